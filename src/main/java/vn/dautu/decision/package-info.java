@@ -1,0 +1,7 @@
+/** The document that every changed number points to, and the files as they came in. */
+@ApplicationModule(allowedDependencies = {"kernel"})
+@NullMarked
+package vn.dautu.decision;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

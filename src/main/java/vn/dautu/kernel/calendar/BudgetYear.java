@@ -1,0 +1,37 @@
+package vn.dautu.kernel.calendar;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A budget year (niên độ): its capital may be disbursed until 31 January of the next year (Law 39/2019; [S2]). The year a payment
+ * belongs to is therefore never read off the day of payment.
+ */
+public record BudgetYear(int year) {
+
+    /** The budget year whose plan is being carried out on a day: the calendar year. */
+    public static BudgetYear runningOn(LocalDate day) {
+        return new BudgetYear(day.getYear());
+    }
+
+    public LocalDate opens() {
+        return LocalDate.of(year, 1, 1);
+    }
+
+    /** The last day on which capital of this year may be disbursed without an extension. */
+    public LocalDate closes() {
+        return LocalDate.of(year + 1, 1, 31);
+    }
+
+    /** The share of the year's disbursement time gone by on a day, 0 to 100, one decimal: the linear pace. */
+    public BigDecimal pacePercent(LocalDate day) {
+        if (day.isBefore(opens())) {
+            return BigDecimal.ZERO;
+        }
+        long all = ChronoUnit.DAYS.between(opens(), closes()) + 1;
+        long gone = Math.min(all, ChronoUnit.DAYS.between(opens(), day) + 1);
+        return BigDecimal.valueOf(gone * 100).divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP);
+    }
+}

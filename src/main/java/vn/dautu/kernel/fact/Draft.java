@@ -1,0 +1,36 @@
+package vn.dautu.kernel.fact;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact about to be entered.
+ *
+ * @param key what it is a fact of: a later fact with the same key corrects it
+ * @param project the project it belongs to
+ * @param content the columns of the book's table, in the table's order
+ */
+public record Draft(String key, long project, List<@Nullable Object> content, FactStamp stamp) {
+
+    public static Draft of(String key, long project, FactStamp stamp, @Nullable Object... content) {
+        return new Draft(key, project, Arrays.asList(content), stamp);
+    }
+
+    /** The content in canonical words: equal digests mean that nothing changed. */
+    String digest() {
+        return content.stream().map(Draft::canonical).collect(Collectors.joining("|")) + "@" + stamp.effectiveOn() + "#"
+                + (stamp.decision() == null ? "" : stamp.decision());
+    }
+
+    private static String canonical(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        return value instanceof BigDecimal number
+                ? number.stripTrailingZeros().toPlainString()
+                : value.toString().replace("|", "||");
+    }
+}

@@ -1,0 +1,7 @@
+/** The map: tiles carry shapes, a small answer carries the state of the day; the leader'\''s page. */
+@ApplicationModule(allowedDependencies = {"kernel", "account", "agency", "clearance", "decision", "disbursement", "plan", "project", "schedule", "standing", "territory", "ui"})
+@NullMarked
+package vn.dautu.map;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,53 @@
+package vn.dautu.plan;
+
+import java.util.Optional;
+import vn.dautu.kernel.text.Folding;
+
+/** The sources of capital (domain.md §1.5), with the words an office writes for them. */
+public enum CapitalSource {
+    NSTW("NSTW", "Ngân sách trung ương"),
+    NSTW_MT("NSTW.MT", "NSTW hỗ trợ có mục tiêu"),
+    NSTW_PH("NSTW.PH", "Chương trình phục hồi và phát triển KT-XH"),
+    NSTW_DP("NSTW.DP", "Dự phòng NSTW"),
+    NSTW_MTQG("NSTW.MTQG", "Chương trình mục tiêu quốc gia"),
+    NN_CP("NN.CP", "Vốn nước ngoài theo cơ chế tài chính trong nước"),
+    NN_KHAC("NN.KHAC", "Vốn nước ngoài không theo cơ chế tài chính trong nước"),
+    NSDP_TT("NSDP.TT", "NSĐP cân đối"),
+    NSDP_DAT("NSDP.DAT", "Tiền sử dụng đất"),
+    NSDP_XSKT("NSDP.XSKT", "Xổ số kiến thiết"),
+    NSDP_BC("NSDP.BC", "Bội chi NSĐP"),
+    NSDP_KHAC("NSDP.KHAC", "NSĐP khác"),
+    TPCP("TPCP", "Trái phiếu Chính phủ"),
+    NGOAI("NGOAI", "Vốn ngoài đầu tư công");
+
+    private final String code;
+    private final String vietnamese;
+
+    CapitalSource(String code, String vietnamese) {
+        this.code = code;
+        this.vietnamese = vietnamese;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String vietnamese() {
+        return vietnamese;
+    }
+
+    /** Reads a code or the full name, without regard to case and accents. */
+    public static Optional<CapitalSource> read(String text) {
+        String folded = Folding.fold(text);
+        for (CapitalSource source : values()) {
+            if (Folding.fold(source.code).equals(folded) || Folding.fold(source.vietnamese).equals(folded)) {
+                return Optional.of(source);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public static CapitalSource ofCode(String code) {
+        return read(code).orElseThrow(() -> new IllegalArgumentException(code));
+    }
+}

@@ -1,0 +1,8 @@
+package vn.dautu.project;
+
+/** The shape of a project on the ground. */
+public enum SiteKind {
+    SITE,
+    LINE,
+    POINT
+}

@@ -1,0 +1,26 @@
+package vn.dautu.schedule;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A project's timetable as of a day: its milestones in order, the planned curve in force, and the latest report. */
+public record ProjectSchedule(List<MilestoneDates> milestones, List<PlannedPoint> curve, @Nullable ProgressReport latestReport)
+        implements Serializable {
+
+    public static final ProjectSchedule EMPTY = new ProjectSchedule(List.of(), List.of(), null);
+
+    public Optional<MilestoneDates> find(Milestone milestone) {
+        return milestones.stream().filter(dates -> dates.milestone() == milestone).findFirst();
+    }
+
+    public Optional<LocalDate> approvedStart() {
+        return find(Milestone.START).map(MilestoneDates::current);
+    }
+
+    public Optional<LocalDate> approvedFinish() {
+        return find(Milestone.COMPLETE).map(MilestoneDates::current);
+    }
+}

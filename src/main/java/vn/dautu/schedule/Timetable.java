@@ -1,0 +1,402 @@
+package vn.dautu.schedule;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dautu.account.Account;
+import vn.dautu.audit.AuditTrail;
+import vn.dautu.decision.Sources;
+import vn.dautu.kernel.calendar.AsOf;
+import vn.dautu.kernel.calendar.Today;
+import vn.dautu.kernel.fact.Change;
+import vn.dautu.kernel.fact.Draft;
+import vn.dautu.kernel.fact.FactStamp;
+import vn.dautu.kernel.fact.FactTable;
+import vn.dautu.kernel.fact.Pedigree;
+import vn.dautu.kernel.fact.Source;
+import vn.dautu.kernel.money.Vnd;
+import vn.dautu.kernel.rule.Reason;
+import vn.dautu.kernel.rule.Refusal;
+import vn.dautu.project.EditRights;
+import vn.dautu.project.ProjectId;
+
+/** The timetable: every statement about a milestone is kept; what stands is worked out as of a day. */
+@Component
+public class Timetable {
+
+    private static final String STATEMENTS = """
+            select f.id, f.project_id, f.milestone, f.kind, f.on_date, f.reason, f.document, f.effective_on, f.known_on
+            from milestone_statement f
+            where f.on_date is not null and (cast(:project as bigint) is null or f.project_id = :project) and %s
+            order by f.project_id, f.effective_on, f.known_on, f.id
+            """.formatted(FactTable.visible("milestone_statement", "f"));
+    private static final String CURVES = """
+            select f.project_id, f.period_end, f.cumulative from planned_progress f
+            where (cast(:project as bigint) is null or f.project_id = :project) and %1$s
+              and not exists (select 1 from planned_progress newer where newer.project_id = f.project_id
+                              and newer.effective_on > f.effective_on and newer.effective_on <= :at and newer.known_on <= :known)
+            order by f.project_id, f.period_end
+            """.formatted(FactTable.visible("planned_progress", "f"));
+    private static final String REPORTS = """
+            select distinct on (f.project_id) f.* from progress_report f
+            where (cast(:project as bigint) is null or f.project_id = :project) and %s
+            order by f.project_id, f.effective_on desc, f.known_on desc, f.id desc
+            """.formatted(FactTable.visible("progress_report", "f"));
+
+    private final JdbcClient jdbc;
+    private final FactTable statements;
+    private final FactTable curve;
+    private final FactTable reports;
+    private final Sources milestoneSources;
+    private final Sources reportSources;
+    private final EditRights rights;
+    private final AuditTrail audit;
+    private final Today today;
+    private final ApplicationEventPublisher events;
+
+    Timetable(JdbcTemplate template, EditRights rights, AuditTrail audit, Today today, ApplicationEventPublisher events) {
+        this.jdbc = JdbcClient.create(template);
+        this.statements = new FactTable(template, "milestone_statement", "milestone", "kind", "on_date", "reason", "document");
+        this.curve = new FactTable(template, "planned_progress", "period_end", "cumulative");
+        this.reports = new FactTable(
+                template,
+                "progress_report",
+                "work_done",
+                "contract_value",
+                "forecast_finish",
+                "cause",
+                "obstacle",
+                "actor",
+                "task",
+                "due_on");
+        NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(template);
+        this.milestoneSources = new Sources(
+                named,
+                "milestone_statement",
+                "f.kind || coalesce(' ' || to_char(f.on_date, 'DD/MM/YYYY'), '') || coalesce(' · ' || f.reason, '')",
+                "f.project_id = :project and f.milestone = :milestone");
+        this.reportSources = new Sources(
+                named,
+                "progress_report",
+                "coalesce(f.work_done::text, '?') || ' / ' || coalesce(f.contract_value::text, '?')",
+                "f.project_id = :project");
+        this.rights = rights;
+        this.audit = audit;
+        this.today = today;
+        this.events = events;
+    }
+
+    public Map<ProjectId, ProjectSchedule> schedules(AsOf asOf) {
+        return schedules(asOf, null);
+    }
+
+    public ProjectSchedule schedule(ProjectId project, AsOf asOf) {
+        return schedules(asOf, project.value()).getOrDefault(project, ProjectSchedule.EMPTY);
+    }
+
+    private Map<ProjectId, ProjectSchedule> schedules(AsOf asOf, @Nullable Long project) {
+        Map<ProjectId, ProgressReport> latest = reports(asOf, project);
+        Map<ProjectId, List<PlannedPoint>> curves = curves(asOf, project);
+        Map<ProjectId, Map<Milestone, Assembly>> assemblies = new HashMap<>();
+        jdbc.sql(STATEMENTS)
+                .param("project", project)
+                .param("at", asOf.at())
+                .param("known", asOf.known())
+                .query((row, n) -> {
+                    assemblies
+                            .computeIfAbsent(new ProjectId(row.getLong("project_id")), key -> new HashMap<>())
+                            .computeIfAbsent(Milestone.valueOf(row.getString("milestone")), Assembly::new)
+                            .add(
+                                    row.getLong("id"),
+                                    StatementKind.valueOf(row.getString("kind")),
+                                    row.getObject("on_date", LocalDate.class),
+                                    row.getObject("effective_on", LocalDate.class),
+                                    row.getString("reason"),
+                                    row.getString("document"));
+                    return 1;
+                })
+                .list();
+        Map<ProjectId, ProjectSchedule> all = new HashMap<>();
+        Set<ProjectId> projects = new HashSet<>(assemblies.keySet());
+        projects.addAll(latest.keySet());
+        projects.addAll(curves.keySet());
+        for (ProjectId id : projects) {
+            ProgressReport report = latest.get(id);
+            List<MilestoneDates> dates = new ArrayList<>();
+            assemblies.getOrDefault(id, Map.of()).values().forEach(assembly -> dates.add(assembly.dates(report)));
+            dates.sort(Comparator.comparing(MilestoneDates::milestone));
+            all.put(id, new ProjectSchedule(dates, curves.getOrDefault(id, List.of()), report));
+        }
+        return all;
+    }
+
+    private Map<ProjectId, List<PlannedPoint>> curves(AsOf asOf, @Nullable Long project) {
+        Map<ProjectId, List<PlannedPoint>> all = new HashMap<>();
+        jdbc.sql(CURVES)
+                .param("project", project)
+                .param("at", asOf.at())
+                .param("known", asOf.known())
+                .query((row, n) -> all.computeIfAbsent(new ProjectId(row.getLong(1)), key -> new ArrayList<>())
+                        .add(new PlannedPoint(row.getObject(2, LocalDate.class), row.getBigDecimal(3))))
+                .list();
+        return all;
+    }
+
+    private Map<ProjectId, ProgressReport> reports(AsOf asOf, @Nullable Long project) {
+        Map<ProjectId, ProgressReport> all = new HashMap<>();
+        jdbc.sql(REPORTS)
+                .param("project", project)
+                .param("at", asOf.at())
+                .param("known", asOf.known())
+                .query((row, n) -> all.put(
+                        new ProjectId(row.getLong("project_id")),
+                        new ProgressReport(
+                                row.getObject("effective_on", LocalDate.class),
+                                vnd((Long) row.getObject("work_done")),
+                                vnd((Long) row.getObject("contract_value")),
+                                row.getObject("forecast_finish", LocalDate.class),
+                                row.getString("cause"),
+                                row.getString("obstacle"),
+                                row.getString("actor"),
+                                row.getString("task"),
+                                row.getObject("due_on", LocalDate.class))))
+                .list();
+        return all;
+    }
+
+    private static @Nullable Vnd vnd(@Nullable Long dong) {
+        return dong == null ? null : new Vnd(dong);
+    }
+
+    /**
+     * Records an officer's actual or forecast date.
+     *
+     * @throws MilestoneChangedMeanwhile when someone stated something about the milestone that the officer had not seen
+     * @throws vn.dautu.account.NotAllowed when the person may not edit the project
+     */
+    @Transactional
+    public void record(RecordMilestone command) {
+        Account by = rights.requireEditable(Set.of(command.project()));
+        LocalDate now = today.date();
+        refuseNonsense(command, now);
+        // Two editors of one project queue here; the second then sees what the first wrote.
+        jdbc.sql("select id from project where id = ? for update")
+                .param(command.project().value())
+                .query(Long.class)
+                .single();
+        refuseIfUnseen(command, now);
+        LocalDate effective = command.kind() == StatementKind.ACTUAL && command.onDate() != null
+                ? command.onDate()
+                : command.kind() == StatementKind.ACTUAL ? effectiveOfActual(command).orElse(now) : now;
+        enterStatements(List.of(new StatementEntry(
+                command.project(),
+                command.milestone(),
+                command.kind(),
+                command.onDate(),
+                command.reason(),
+                command.document(),
+                new FactStamp(effective, now, null, Pedigree.typedBy(by.username())))));
+        audit.record(
+                by.username(),
+                "milestone.recorded",
+                command.project().value() + "/" + command.milestone(),
+                command.kind() + " " + command.onDate() + " · " + command.reason());
+    }
+
+    private static void refuseNonsense(RecordMilestone command, LocalDate now) {
+        if (command.kind() != StatementKind.ACTUAL && command.kind() != StatementKind.FORECAST) {
+            throw new Refusal(Reason.of("schedule.plan-needs-decision"));
+        }
+        if (command.reason().isBlank()) {
+            throw new Refusal(Reason.of("schedule.reason-missing"));
+        }
+        if (command.kind() == StatementKind.ACTUAL && command.onDate() != null && command.onDate().isAfter(now)) {
+            throw new Refusal(Reason.of("schedule.actual-in-future", now));
+        }
+        if (command.kind() == StatementKind.FORECAST && (command.onDate() == null || command.onDate().isBefore(now))) {
+            throw new Refusal(Reason.of("schedule.forecast-in-past", now));
+        }
+    }
+
+    private void refuseIfUnseen(RecordMilestone command, LocalDate now) {
+        MilestoneDates current = schedule(command.project(), AsOf.on(now)).find(command.milestone()).orElse(null);
+        long latest = latestStatement(command.project(), command.milestone());
+        if (latest != command.seen()) {
+            String who = jdbc.sql("select coalesce(u.full_name, m.entered_by, '?') from milestone_statement m left join app_user u on u.username = m.entered_by where m.id = ?")
+                    .param(latest)
+                    .query(String.class)
+                    .optional()
+                    .orElse("?");
+            throw new MilestoneChangedMeanwhile(
+                    current == null
+                            ? new MilestoneDates(command.milestone(), null, null, null, null, null, null, latest)
+                            : current,
+                    who);
+        }
+    }
+
+    /** The id of the latest statement about a milestone, 0 when there is none: what an editor must have seen. */
+    public long latestStatement(ProjectId project, Milestone milestone) {
+        return jdbc.sql("select coalesce(max(id), 0) from milestone_statement where project_id = ? and milestone = ?")
+                .params(project.value(), milestone.name())
+                .query(Long.class)
+                .single();
+    }
+
+    private Optional<LocalDate> effectiveOfActual(RecordMilestone command) {
+        return jdbc.sql("select effective_on from milestone_statement where fact_key = ? order by known_on desc, id desc limit 1")
+                .param(actualKey(command.project(), command.milestone()))
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    @Transactional
+    public List<Change> enterStatements(List<StatementEntry> entries) {
+        rights.requireEditable(entries.stream().map(StatementEntry::project).collect(toSet()));
+        return statements.enter(
+                entries.stream()
+                        .map(e -> Draft.of(
+                                keyOf(e),
+                                e.project().value(),
+                                e.stamp(),
+                                e.milestone().name(),
+                                e.kind().name(),
+                                e.onDate(),
+                                e.reason(),
+                                e.document()))
+                        .toList(),
+                events);
+    }
+
+    private static String keyOf(StatementEntry entry) {
+        String start = "ms|" + entry.project().value() + "|" + entry.milestone() + "|" + entry.kind();
+        return switch (entry.kind()) {
+            case ORIGINAL -> start;
+            case ADJUSTED -> start + "|" + entry.stamp().decision();
+            case FORECAST -> start + "|" + entry.stamp().effectiveOn();
+            case ACTUAL -> actualKey(entry.project(), entry.milestone());
+        };
+    }
+
+    private static String actualKey(ProjectId project, Milestone milestone) {
+        return "ms|" + project.value() + "|" + milestone + "|ACTUAL";
+    }
+
+    @Transactional
+    public List<Change> enterCurve(List<PlannedPointEntry> entries) {
+        rights.requireEditable(entries.stream().map(PlannedPointEntry::project).collect(toSet()));
+        return curve.enter(
+                entries.stream()
+                        .map(e -> Draft.of(
+                                "pv|" + e.project().value() + "|" + e.stamp().decision() + "|" + e.point().periodEnd(),
+                                e.project().value(),
+                                e.stamp(),
+                                e.point().periodEnd(),
+                                e.point().cumulativePercent()))
+                        .toList(),
+                events);
+    }
+
+    @Transactional
+    public List<Change> enterReports(List<ReportEntry> entries) {
+        rights.requireEditable(entries.stream().map(ReportEntry::project).collect(toSet()));
+        return reports.enter(
+                entries.stream()
+                        .map(e -> Draft.of(
+                                "rep|" + e.project().value() + "|" + e.report().reportedOn(),
+                                e.project().value(),
+                                e.stamp(),
+                                dong(e.report().workDone()),
+                                dong(e.report().contractValue()),
+                                e.report().forecastFinish(),
+                                e.report().cause(),
+                                e.report().obstacle(),
+                                e.report().actor(),
+                                e.report().task(),
+                                e.report().dueOn()))
+                        .toList(),
+                events);
+    }
+
+    private static @Nullable Long dong(@Nullable Vnd amount) {
+        return amount == null ? null : amount.dong();
+    }
+
+    public List<Source> milestoneSources(ProjectId project, Milestone milestone, AsOf asOf) {
+        return milestoneSources.list(asOf, Map.of("project", project.value(), "milestone", milestone.name()));
+    }
+
+    public List<Source> reportSources(ProjectId project, AsOf asOf) {
+        return reportSources.list(asOf, Map.of("project", project.value()));
+    }
+
+    /** Collects a milestone's statements in the order they took effect. */
+    private static final class Assembly {
+
+        private final Milestone milestone;
+        private @Nullable LocalDate original;
+        private @Nullable LocalDate current;
+        private @Nullable LocalDate forecast;
+        private @Nullable LocalDate forecastOn;
+        private @Nullable LocalDate actual;
+        private @Nullable String reason;
+        private @Nullable String document;
+        private long latest;
+
+        Assembly(Milestone milestone) {
+            this.milestone = milestone;
+        }
+
+        void add(
+                long id,
+                StatementKind kind,
+                LocalDate date,
+                LocalDate effectiveOn,
+                @Nullable String why,
+                @Nullable String paper) {
+            switch (kind) {
+                case ORIGINAL -> {
+                    original = date;
+                    current = current == null ? date : current;
+                }
+                case ADJUSTED -> current = date;
+                case FORECAST -> {
+                    forecast = date;
+                    forecastOn = effectiveOn;
+                    reason = why;
+                }
+                case ACTUAL -> {
+                    actual = date;
+                    document = paper;
+                }
+            }
+            latest = Math.max(latest, id);
+        }
+
+        MilestoneDates dates(@Nullable ProgressReport report) {
+            LocalDate expected = forecast;
+            if (milestone == Milestone.COMPLETE
+                    && report != null
+                    && report.forecastFinish() != null
+                    && (forecastOn == null || report.reportedOn().isAfter(forecastOn))) {
+                expected = report.forecastFinish();
+            }
+            return new MilestoneDates(milestone, original, current, expected, actual, reason, document, latest);
+        }
+    }
+}

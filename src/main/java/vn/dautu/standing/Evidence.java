@@ -1,0 +1,97 @@
+package vn.dautu.standing;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import vn.dautu.clearance.LandPosition;
+import vn.dautu.law.FundingYears;
+import vn.dautu.schedule.Milestone;
+import vn.dautu.schedule.MilestoneDates;
+import vn.dautu.schedule.ProgressReport;
+import vn.dautu.schedule.ProjectSchedule;
+
+/**
+ * All that a rule may look at when it asks where a project stands on a day.
+ *
+ * @param group the project group as written
+ * @param firstPlanYear the first year with execution capital
+ * @param land null when there is no parcel list
+ */
+record Evidence(
+        LocalDate day,
+        String group,
+        OptionalInt firstPlanYear,
+        ProjectSchedule schedule,
+        @Nullable LandPosition land,
+        FundingYears fundingYears,
+        Thresholds thresholds) {
+
+    Optional<MilestoneDates> completion() {
+        return schedule.find(Milestone.COMPLETE);
+    }
+
+    boolean isHandedOver() {
+        return completion().map(dates -> !dates.isOpen()).orElse(false);
+    }
+
+    Optional<LocalDate> approvedFinish() {
+        return schedule.approvedFinish();
+    }
+
+    /** Days from the approved start to the approved finish, 0 when either is missing. */
+    long approvedDays() {
+        Optional<LocalDate> start = schedule.approvedStart();
+        Optional<LocalDate> finish = approvedFinish();
+        return start.isPresent() && finish.isPresent() ? ChronoUnit.DAYS.between(start.get(), finish.get()) : 0;
+    }
+
+    /** The owner's forecast finish; the approved finish while none is stated. */
+    Optional<LocalDate> forecastFinish() {
+        return completion().map(dates -> dates.forecast() == null ? dates.current() : dates.forecast());
+    }
+
+    /** Open milestones up to hand-over for use: the ones that can make a project late. Finished ones never dilute. */
+    List<MilestoneDates> openMilestones() {
+        return schedule.milestones().stream()
+                .filter(dates -> dates.isOpen() && dates.current() != null)
+                .filter(dates -> dates.milestone().isUpToHandOver())
+                .toList();
+    }
+
+    Optional<ProgressReport> report() {
+        return Optional.ofNullable(schedule.latestReport());
+    }
+
+    /** Days since the owner's last report; empty when there never was one. */
+    Optional<Long> daysSilent() {
+        return report().map(report -> ChronoUnit.DAYS.between(report.reportedOn(), day));
+    }
+
+    Optional<EarnedSchedule> earnedSchedule() {
+        return EarnedSchedule.of(
+                schedule.approvedStart().orElse(null),
+                schedule.curve(),
+                report().flatMap(ProgressReport::physicalPercent).orElse(null),
+                day);
+    }
+
+    /** Percent of the approved duration gone by. */
+    BigDecimal elapsedPercent() {
+        long all = approvedDays();
+        if (all <= 0) {
+            return BigDecimal.ZERO;
+        }
+        LocalDate start = schedule.approvedStart().orElseThrow();
+        return BigDecimal.valueOf(ChronoUnit.DAYS.between(start, day) * 100)
+                .divide(BigDecimal.valueOf(all), 4, RoundingMode.HALF_UP);
+    }
+
+    boolean isLandComplete() {
+        return land != null && land.isComplete();
+    }
+}

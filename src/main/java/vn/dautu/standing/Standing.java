@@ -1,0 +1,80 @@
+package vn.dautu.standing;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dautu.clearance.LandPosition;
+import vn.dautu.kernel.calendar.AsOf;
+import vn.dautu.kernel.rule.Reason;
+import vn.dautu.project.Place;
+import vn.dautu.project.ProjectProfile;
+import vn.dautu.schedule.Milestone;
+import vn.dautu.schedule.MilestoneDates;
+import vn.dautu.schedule.ProgressReport;
+import vn.dautu.schedule.ProjectSchedule;
+
+/**
+ * Where a project stands as of a day, and why. Derived each time from the books, never stored by hand.
+ *
+ * @param light the colour on the map: the schedule light, at least amber where the land is red
+ * @param schedule the rule that fired on the schedule, first in the order of domain.md §2.6
+ * @param further the other rules that would have fired, in order
+ * @param daysLate against the current plan; null without one
+ * @param daysLateOriginal against the original plan; null without one
+ * @param worstMilestone the open milestone up to hand-over with the most days, and those days
+ */
+public record Standing(
+        AsOf asOf,
+        ProjectProfile profile,
+        String ownerName,
+        @Nullable String unitName,
+        @Nullable Place place,
+        Light light,
+        Concern schedule,
+        List<Concern> further,
+        Concern money,
+        Concern land,
+        Concern data,
+        @Nullable Long daysLate,
+        @Nullable Long daysLateOriginal,
+        @Nullable MilestoneDates worstMilestone,
+        long worstMilestoneDays,
+        ProjectSchedule timetable,
+        @Nullable EarnedSchedule earnedSchedule,
+        MoneyPosition moneyPosition,
+        @Nullable LandPosition landPosition)
+        implements Serializable {
+
+    public Optional<MilestoneDates> completion() {
+        return timetable.find(Milestone.COMPLETE);
+    }
+
+    public @Nullable LocalDate forecastFinish() {
+        return completion().map(dates -> dates.actual() != null ? dates.actual() : dates.forecast()).orElse(null);
+    }
+
+    public Optional<ProgressReport> report() {
+        return Optional.ofNullable(timetable.latestReport());
+    }
+
+    /** The headline: days late, or the milestone that makes it late, or just the light's word. */
+    public Reason headline() {
+        if (daysLate != null && daysLate > 0 && light != Light.GREY) {
+            return light == Light.BLUE
+                    ? Reason.of("standing.headline.done-late", daysLate)
+                    : Reason.of("standing.headline.late", daysLate);
+        }
+        if (light == Light.RED && worstMilestone != null && worstMilestoneDays > 0) {
+            return Reason.of("standing.headline.milestone", worstMilestone.milestone(), worstMilestoneDays);
+        }
+        return Reason.of(light.wordKey());
+    }
+
+    /** Days that rank it among the late: against the plan, else of its worst milestone. */
+    public long rankingDays() {
+        long own = daysLate == null ? 0 : daysLate;
+        return own > 0 ? own : Math.max(0, worstMilestoneDays);
+    }
+}

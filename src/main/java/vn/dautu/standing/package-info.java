@@ -1,0 +1,7 @@
+/** Where a project stands on a day and why: derived, never stored. */
+@ApplicationModule(allowedDependencies = {"kernel", "account", "agency", "clearance", "decision", "disbursement", "law", "plan", "project", "schedule", "territory", "ui"})
+@NullMarked
+package vn.dautu.standing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,162 @@
+package vn.dautu.territory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dautu.kernel.text.Folding;
+
+/** The administrative units with their validity, loaded from {@code gis-data/units.geojson} (schematic shapes, WGS 84). */
+@Component
+public class Territory {
+
+    /** The province was re-established on this day; units without a known beginning count from it. */
+    private static final LocalDate BEGINNING = LocalDate.of(1997, 1, 1);
+
+    private static final RowMapper<AdminUnit> ROW = (row, n) -> new AdminUnit(
+            new UnitId(row.getLong("id")),
+            row.getString("code"),
+            row.getString("name"),
+            row.getString("short_name"),
+            row.getString("level"),
+            row.getString("parent"),
+            row.getObject("valid_from", LocalDate.class),
+            row.getObject("valid_to", LocalDate.class));
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Territory(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public List<AdminUnit> list() {
+        return jdbc.sql("select id, code, name, short_name, level, parent, valid_from, valid_to from admin_unit order by code, valid_from")
+                .query(ROW)
+                .list();
+    }
+
+    public Map<UnitId, AdminUnit> byId() {
+        Map<UnitId, AdminUnit> all = new HashMap<>();
+        list().forEach(unit -> all.put(unit.id(), unit));
+        return all;
+    }
+
+    /** Finds by code or name among the units in force on a day; a name is compared without case, accents or spacing. */
+    public Optional<AdminUnit> find(String codeOrName, LocalDate day) {
+        String folded = Folding.fold(codeOrName);
+        return list().stream()
+                .filter(unit -> unit.holdsOn(day))
+                .filter(unit -> unit.code().equals(codeOrName.strip())
+                        || Folding.fold(unit.name()).equals(folded)
+                        || Folding.fold(unit.shortName()).equals(folded))
+                .findFirst();
+    }
+
+    /**
+     * The name each unit goes by on a day, through any number of successions: its own while it exists, its heir's where there is just
+     * one. A unit split among several heirs, or gone without any, is left out.
+     */
+    public Map<UnitId, String> namesOn(LocalDate day) {
+        Map<UnitId, String> names = new HashMap<>();
+        jdbc.sql("""
+                        with recursive line(origin, id) as (
+                            select id, id from admin_unit
+                            union
+                            select line.origin, s.to_id from admin_unit_succession s join line on s.from_id = line.id where s.on_date <= :day)
+                        select line.origin, min(u.name) from line join admin_unit u on u.id = line.id
+                        where u.valid_from <= :day and (u.valid_to is null or u.valid_to > :day)
+                        group by line.origin having count(*) = 1""")
+                .param("day", day)
+                .query((row, n) -> names.put(new UnitId(row.getLong(1)), row.getString(2)))
+                .list();
+        return names;
+    }
+
+    /** The label point of a unit, longitude and latitude in WGS 84. */
+    public Optional<double[]> labelOf(String code) {
+        return jdbc.sql("select ST_X(label) as lon, ST_Y(label) as lat from admin_unit where code = ? and label is not null order by valid_from limit 1")
+                .param(code)
+                .query((row, n) -> new double[] {row.getDouble("lon"), row.getDouble("lat")})
+                .optional();
+    }
+
+    /** Brings the table up to the file; run at every start, changes nothing when nothing changed. */
+    @Transactional
+    public void load() {
+        try (InputStream in = new ClassPathResource("gis-data/units.geojson").getInputStream()) {
+            JsonNode features = json.readTree(in).path("features");
+            for (JsonNode feature : features) {
+                insert(feature);
+            }
+            for (JsonNode feature : features) {
+                insertSuccessors(feature.path("properties"));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void insert(JsonNode feature) {
+        JsonNode about = feature.path("properties");
+        jdbc.sql("""
+                        insert into admin_unit (code, name, short_name, level, parent, valid_from, valid_to, label, shape, schematic, source)
+                        values (:code, :name, :short, :level, :parent, :from, :to, ST_SetSRID(ST_MakePoint(:lon, :lat), 4326),
+                            ST_Multi(ST_SetSRID(ST_GeomFromGeoJSON(:shape), 4326)), :schematic, :source)
+                        on conflict (code, valid_from) do update set name = excluded.name, short_name = excluded.short_name,
+                            valid_to = excluded.valid_to, label = excluded.label, shape = excluded.shape""")
+                .param("code", about.path("code").asString())
+                .param("name", about.path("name").asString())
+                .param("short", about.path("short").asString(about.path("name").asString()))
+                .param("level", about.path("level").asString())
+                .param("parent", text(about, "parent"))
+                .param("from", day(about, "validFrom", BEGINNING))
+                .param("to", day(about, "validTo", null))
+                .param("lon", about.path("label").path(0).asDouble())
+                .param("lat", about.path("label").path(1).asDouble())
+                .param("shape", feature.path("geometry").toString())
+                .param("schematic", about.path("schematic").asBoolean(true))
+                .param("source", text(about, "source"))
+                .update();
+    }
+
+    private void insertSuccessors(JsonNode about) {
+        for (JsonNode heir : about.path("successors")) {
+            jdbc.sql("""
+                            insert into admin_unit_succession (from_id, to_id, on_date, doubtful, note)
+                            select f.id, t.id, :on, :doubtful, :note from admin_unit f, admin_unit t
+                            where f.code = :from and f.valid_from = :fromDay and t.code = :to and t.valid_from = :on
+                            on conflict do nothing""")
+                    .param("from", about.path("code").asString())
+                    .param("fromDay", day(about, "validFrom", BEGINNING))
+                    .param("to", heir.path("code").asString())
+                    .param("on", day(heir, "validFrom", BEGINNING))
+                    .param("doubtful", heir.path("doubtful").asBoolean(false))
+                    .param("note", text(heir, "note"))
+                    .update();
+        }
+    }
+
+    private static @Nullable String text(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        return value.isMissingNode() || value.isNull() ? null : value.asString();
+    }
+
+    private static @Nullable LocalDate day(JsonNode node, String field, @Nullable LocalDate otherwise) {
+        String value = text(node, field);
+        return value == null ? otherwise : LocalDate.parse(value);
+    }
+}
