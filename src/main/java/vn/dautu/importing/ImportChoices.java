@@ -1,0 +1,16 @@
+package vn.dautu.importing;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the person decides beside the file.
+ *
+ * @param asOf the số liệu đến ngày of a file that cannot say it itself (a shapefile); null when the file says it
+ * @param confirmed the name matches that the person confirmed, see {@link NameMatch#key}
+ */
+public record ImportChoices(@Nullable LocalDate asOf, Set<String> confirmed) {
+
+    public static final ImportChoices NONE = new ImportChoices(null, Set.of());
+}

@@ -1,0 +1,129 @@
+package vn.dautu.importing;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.dautu.kernel.text.Folding;
+
+/** The layouts of docs/imports.md. A sheet is recognised by the names of its columns, not by its own. */
+public enum Layout {
+    AGENCIES(
+            false,
+            List.of("Tên cơ quan", "Tên viết tắt", "Loại", "Hiệu lực từ"),
+            List.of("STT", "Hiệu lực đến", "Đơn vị kế thừa")),
+    MEDIUM_TERM(
+            true,
+            List.of("Danh mục dự án", "Chủ đầu tư", "Nhóm", "Lĩnh vực", "Địa bàn", "Nguồn vốn"),
+            List.of(
+                    "STT",
+                    "Mã dự án",
+                    "Cơ quan theo dõi",
+                    "Số QĐ đầu tư",
+                    "Ngày QĐ đầu tư",
+                    "Cơ quan QĐ đầu tư",
+                    "Tổng mức đầu tư",
+                    "Lũy kế vốn bố trí đến hết kỳ trước",
+                    "Kế hoạch trung hạn giao đầu kỳ",
+                    "Số QĐ giao",
+                    "Ngày QĐ giao",
+                    "Cơ quan giao",
+                    "Kế hoạch trung hạn sau điều chỉnh",
+                    "Số QĐ điều chỉnh",
+                    "Ngày QĐ điều chỉnh",
+                    "Cơ quan điều chỉnh",
+                    "Nguồn công bố",
+                    "Ghi chú")),
+    ANNUAL_PLAN(
+            true,
+            List.of(
+                    "Danh mục dự án",
+                    "Nguồn vốn",
+                    "Cấp giao",
+                    "Loại kế hoạch",
+                    "Số vốn giao",
+                    "Số quyết định",
+                    "Ngày quyết định",
+                    "Cơ quan ban hành"),
+            List.of("STT", "Mã dự án", "Chủ đầu tư", "Lý do")),
+    DISBURSEMENT(
+            true,
+            List.of("Danh mục dự án", "Nguồn vốn", "Niên độ", "Loại kế hoạch", "Thanh toán khối lượng hoàn thành", "Tạm ứng", "Thu hồi tạm ứng"),
+            List.of("STT", "Mã dự án", "Chủ đầu tư", "Ngày thanh toán", "Cộng")),
+    MILESTONES(
+            false,
+            List.of("Danh mục dự án", "Mốc", "Loại ngày", "Ngày mốc"),
+            List.of("STT", "Mã dự án", "Chủ đầu tư", "Số văn bản", "Ngày văn bản", "Cơ quan ban hành", "Lý do")),
+    REPORTS(
+            true,
+            List.of("Danh mục dự án", "Ngày báo cáo", "Giá trị khối lượng thực hiện lũy kế", "Giá trị hợp đồng xây lắp"),
+            List.of(
+                    "STT",
+                    "Mã dự án",
+                    "Chủ đầu tư",
+                    "Dự kiến hoàn thành",
+                    "Nguyên nhân chậm",
+                    "Vướng mắc, kiến nghị",
+                    "Cơ quan phải xử lý",
+                    "Việc phải làm",
+                    "Thời hạn xử lý")),
+    CURVES(
+            false,
+            List.of("Danh mục dự án", "Ngày cuối kỳ", "Khối lượng kế hoạch lũy kế (%)", "Số quyết định", "Ngày quyết định", "Cơ quan ban hành"),
+            List.of("STT", "Mã dự án", "Chủ đầu tư")),
+    PARCELS(false, List.of(), List.of()),
+    SITES(false, List.of(), List.of());
+
+    private final boolean money;
+    private final List<String> required;
+    private final List<String> optional;
+
+    Layout(boolean money, List<String> required, List<String> optional) {
+        this.money = money;
+        this.required = required;
+        this.optional = optional;
+    }
+
+    /** Whether its sheets must say their unit of money. */
+    boolean hasMoney() {
+        return money;
+    }
+
+    List<String> required() {
+        return required;
+    }
+
+    List<String> optional() {
+        return optional;
+    }
+
+    public boolean isSheet() {
+        return !required.isEmpty();
+    }
+
+    public String nameKey() {
+        return "layout." + name();
+    }
+
+    /** The layout whose required columns a header row has, the one with most columns first. */
+    static Optional<Layout> of(Set<String> foldedHeaders) {
+        return Arrays.stream(values())
+                .filter(Layout::isSheet)
+                .filter(layout -> foldedHeaders.containsAll(
+                        layout.required.stream().map(Folding::fold).toList()))
+                .max(Comparator.comparingInt(layout -> layout.required.size()));
+    }
+
+    /** The layout that a header row most resembles, to say which columns are missing. */
+    static Optional<Layout> nearest(Set<String> foldedHeaders) {
+        return Arrays.stream(values())
+                .filter(Layout::isSheet)
+                .filter(layout -> layout.hits(foldedHeaders) * 2 > layout.required.size())
+                .max(Comparator.comparingLong(layout -> layout.hits(foldedHeaders)));
+    }
+
+    private long hits(Set<String> foldedHeaders) {
+        return required.stream().map(Folding::fold).filter(foldedHeaders::contains).count();
+    }
+}
