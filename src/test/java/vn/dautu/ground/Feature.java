@@ -17,7 +17,7 @@ import org.locationtech.jts.geom.Polygon;
 record Feature(@Nullable String id, Map<String, @Nullable Object> properties, Geometry geometry) {
 
     static String collection(String name, String note, Collection<Feature> features) {
-        return "{\"type\":\"FeatureCollection\",\"name\":" + json(name) + ",\"note\":" + json(note) + ",\"features\":[\n"
+        return "{\"type\":\"FeatureCollection\",\"name\":" + json(name) + ",\"schematic\":true,\"note\":" + json(note) + ",\"features\":[\n"
                 + features.stream().map(Feature::line).collect(Collectors.joining(",\n"))
                 + "\n]}\n";
     }

@@ -58,18 +58,18 @@ final class GroundMaker {
         features.add(river("Sông Bắc Giang", 8, rivers.bacGiang()));
         features.add(river("Sông Phó Đáy", 9, rivers.phoDay()));
         LineString inCity = line(rivers.cauInCity());
-        features.add(feature("river-area", "Sông Cầu", 12, degrees(water(inCity, 24, 40, "Sông Cầu"), 1.2)));
+        features.add(feature("river-area", "Sông Cầu", 12, degrees(water(inCity, 24, 40, "Sông Cầu"), 2)));
         features.add(feature("lake", "Hồ Ba Bể", 7, degrees(lake(), 8)));
 
         List<LineString> national = new ArrayList<>();
         for (Roads.Road road : Roads.national()) {
             LineString line = line(road.line());
             national.add(line);
-            features.add(new Feature(null, Feature.properties("kind", "road", "name", null, "ref", road.ref(), "class", "national",
-                    "minZoom", road.minZoom(), "schematic", true), degrees(line, 5)));
+            features.add(new Feature(null, Feature.properties("kind", "road", "ref", road.ref(), "class", "national",
+                    "minZoom", road.minZoom()), degrees(line, 5)));
         }
         Town town = new Town(inCity, national);
-        features.add(new Feature(null, Feature.properties("kind", "built", "name", null, "minZoom", 9, "maxZoom", 13, "schematic", true),
+        features.add(new Feature(null, Feature.properties("kind", "built", "minZoom", 9, "maxZoom", 13),
                 degrees(builtUp(town), 12)));
         smallTowns(national, features);
         town.blocks().forEach(block -> features.add(feature("built", null, 13, degrees(block, 0))));
@@ -79,21 +79,21 @@ final class GroundMaker {
         places(features);
         neighbour(features, "Cao Bằng", 106.215, 22.575);
         neighbour(features, "Lạng Sơn", 106.29, 22.0);
-        neighbour(features, "Thái Nguyên", 106.0, 21.83);
-        neighbour(features, "Tuyên Quang", 105.40, 22.055);
+        neighbour(features, "Thái Nguyên", 106.03, 21.81);
+        neighbour(features, "Tuyên Quang", 105.385, 22.05);
         return features;
     }
 
     private static void places(List<Feature> features) {
         place(features, "Bắc Kạn", 1, 7, 105.8415, 22.1425);
-        place(features, "Bộc Bố", 3, 9, 105.668, 22.612);
-        place(features, "Chợ Rã", 2, 9, 105.72, 22.452);
-        place(features, "Nà Phặc", 2, 9, 105.915, 22.387);
-        place(features, "Vân Tùng", 3, 9, 105.993, 22.426);
-        place(features, "Phủ Thông", 2, 9, 105.88, 22.272);
-        place(features, "Bằng Lũng", 2, 9, 105.595, 22.15);
-        place(features, "Đồng Tâm", 2, 9, 105.776, 21.885);
-        place(features, "Yến Lạc", 2, 9, 106.08, 22.235);
+        place(features, "Bộc Bố", 3, 10, 105.668, 22.612);
+        place(features, "Chợ Rã", 2, 10, 105.72, 22.452);
+        place(features, "Nà Phặc", 2, 10, 105.915, 22.387);
+        place(features, "Vân Tùng", 3, 10, 105.993, 22.426);
+        place(features, "Phủ Thông", 2, 10, 105.88, 22.272);
+        place(features, "Bằng Lũng", 2, 10, 105.595, 22.15);
+        place(features, "Đồng Tâm", 2, 10, 105.776, 21.885);
+        place(features, "Yến Lạc", 2, 10, 106.08, 22.235);
     }
 
     /** Around the towns a patch of built ground grows along the road, so that a town is more than a dot. */
@@ -109,14 +109,14 @@ final class GroundMaker {
                 patch = patch.union(road.intersection(around).buffer(town[2] * 0.28));
             }
             List<Coordinate> rough = Curve.broken(
-                    List.of(((Polygon) TopologyPreservingSimplifier.simplify(patch, 25)).getExteriorRing().getCoordinates()), 160, 0.2, "phố " + town[0]);
+                    List.of(((Polygon) TopologyPreservingSimplifier.simplify(patch.norm(), 25)).getExteriorRing().getCoordinates()), 160, 0.2, "phố " + town[0]);
             features.add(feature("built", null, 10, degrees(GEOMETRIES.createPolygon(rough.toArray(Coordinate[]::new)), 6)));
         }
     }
 
     /** The town as one patch, for zooms at which its blocks are too small to draw. */
     private static Geometry builtUp(Town town) {
-        Geometry patch = GEOMETRIES.buildGeometry(town.blocks()).buffer(70, 2).buffer(-50, 2);
+        Geometry patch = GEOMETRIES.buildGeometry(town.blocks()).buffer(70, 2).buffer(-50, 2).norm();
         Geometry largest = patch.getGeometryN(0);
         for (int i = 1; i < patch.getNumGeometries(); i++) {
             if (patch.getGeometryN(i).getArea() > largest.getArea()) {
@@ -136,7 +136,7 @@ final class GroundMaker {
         }
         Polygon smooth = (Polygon) VariableBuffer.buffer(line(arms), width);
         List<Coordinate> shore = Curve.broken(
-                List.of(((Polygon) TopologyPreservingSimplifier.simplify(smooth, 40)).getExteriorRing().getCoordinates()), 130, 0.16, "bờ hồ");
+                List.of(((Polygon) TopologyPreservingSimplifier.simplify(smooth.norm(), 40)).getExteriorRing().getCoordinates()), 130, 0.16, "bờ hồ");
         return GEOMETRIES.createPolygon(shore.toArray(Coordinate[]::new));
     }
 
@@ -148,20 +148,20 @@ final class GroundMaker {
             now = Math.clamp(now + (random.nextDouble() - 0.48) * 5, narrow, wide);
             half[i] = now;
         }
-        return VariableBuffer.buffer(middle, half);
+        return VariableBuffer.buffer(middle, half).norm();
     }
 
     private static Feature river(String name, int minZoom, List<Coordinate> course) {
-        return feature("river", name, minZoom, degrees(line(course), 4));
+        return feature("river", name, minZoom, degrees(line(course), 6));
     }
 
     private static Feature street(int minZoom, LineString street) {
-        return new Feature(null, Feature.properties("kind", "road", "name", null, "ref", null, "class", "city",
-                "minZoom", minZoom, "schematic", true), degrees(street, 2));
+        return new Feature(null, Feature.properties("kind", "road", "class", "city",
+                "minZoom", minZoom), degrees(street, 4));
     }
 
     private static void place(List<Feature> features, String name, int rank, int minZoom, double lon, double lat) {
-        features.add(new Feature(null, Feature.properties("kind", "place", "name", name, "rank", rank, "minZoom", minZoom, "schematic", true),
+        features.add(new Feature(null, Feature.properties("kind", "place", "name", name, "rank", rank, "minZoom", minZoom),
                 GEOMETRIES.createPoint(new Coordinate(lon, lat))));
     }
 
@@ -170,7 +170,9 @@ final class GroundMaker {
     }
 
     private static Feature feature(String kind, @Nullable String name, int minZoom, Geometry degrees) {
-        return new Feature(null, Feature.properties("kind", kind, "name", name, "minZoom", minZoom, "schematic", true), degrees);
+        return new Feature(null, name == null
+                ? Feature.properties("kind", kind, "minZoom", minZoom)
+                : Feature.properties("kind", kind, "name", name, "minZoom", minZoom), degrees);
     }
 
     private static LineString line(List<Coordinate> metres) {

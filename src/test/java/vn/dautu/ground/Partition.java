@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -22,18 +24,30 @@ final class Partition {
     private final GeometryFactory geometries = new GeometryFactory();
     private final Map<String, LineString> borders = new LinkedHashMap<>();
 
-    /** Adds a border; points in metres. Ends must be ends of other borders. */
+    /** Adds a border; points in metres. It may meet the others at its ends only. */
     void border(String name, List<Coordinate> metres) {
-        LineString line = geometries.createLineString(Plane.degrees(metres).toArray(Coordinate[]::new));
-        if (!line.isSimple()) {
-            throw new IllegalStateException("The border crosses itself: " + name);
-        }
-        borders.forEach((other, before) -> {
-            if (before.crosses(line) || before.overlaps(line)) {
-                throw new IllegalStateException("Two borders meet elsewhere than at their ends: " + name + ", " + other);
+        border(name, ignored -> metres);
+    }
+
+    /** Adds the first of several tries of a border that neither crosses itself nor meets another elsewhere than at its ends. */
+    void border(String name, IntFunction<List<Coordinate>> tries) {
+        for (int i = 0; i < 40; i++) {
+            LineString line = geometries.createLineString(Plane.degrees(tries.apply(i)).toArray(Coordinate[]::new));
+            if (line.isSimple() && borders.values().stream().allMatch(other -> meetsAtEndsOnly(line, other))) {
+                borders.put(name, line);
+                return;
             }
-        });
-        borders.put(name, line);
+        }
+        throw new IllegalStateException("No way for the border " + name);
+    }
+
+    private static boolean meetsAtEndsOnly(LineString line, LineString other) {
+        return !line.getEnvelopeInternal().intersects(other.getEnvelopeInternal())
+                || Stream.of(line.intersection(other).getCoordinates()).allMatch(point -> isEnd(line, point) && isEnd(other, point));
+    }
+
+    private static boolean isEnd(LineString line, Coordinate point) {
+        return line.getStartPoint().getCoordinate().equals2D(point) || line.getEndPoint().getCoordinate().equals2D(point);
     }
 
     /** The pieces, each under the name of the one point inside it. */
@@ -51,10 +65,10 @@ final class Partition {
             List<Polygon> hit = faces.stream()
                     .filter(face -> face.contains(geometries.createPoint(point)))
                     .toList();
-            if (hit.size() != 1 || pieces.containsValue(hit.getFirst())) {
+            if (hit.size() != 1 || pieces.containsValue(hit.getFirst().norm())) {
                 throw new IllegalStateException("No piece of its own around the point of " + name);
             }
-            pieces.put(name, hit.getFirst());
+            pieces.put(name, (Polygon) hit.getFirst().norm());
         });
         return pieces;
     }
@@ -63,7 +77,7 @@ final class Partition {
         List<Polygon> list = new ArrayList<>(pieces);
         Geometry union = CoverageUnion.union(list.toArray(Geometry[]::new));
         if (union instanceof Polygon polygon && polygon.getNumInteriorRing() == 0) {
-            return polygon;
+            return (Polygon) polygon.norm();
         }
         throw new IllegalStateException("The pieces do not lie together: " + union.getGeometryType());
     }

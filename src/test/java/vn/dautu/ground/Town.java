@@ -37,9 +37,9 @@ final class Town {
         Polygon east = zone(105.833, 22.1595, 105.8415, 22.1625, 105.851, 22.1635, 105.8575, 22.158, 105.8545, 22.149, 105.8565, 22.139,
                 105.861, 22.1305, 105.8585, 22.1235, 105.85, 22.1245, 105.841, 22.1285, 105.834, 22.1325, 105.8295, 22.1375, 105.8295, 22.145, 105.8285, 22.153);
         Polygon west = zone(105.8335, 22.158, 105.8265, 22.1588, 105.8185, 22.1565, 105.8145, 22.15, 105.8125, 22.143, 105.812, 22.1365, 105.818, 22.1345, 105.827, 22.1335, 105.835, 22.133, 105.836, 22.145);
-        bank(east.difference(water), true, free, water, east, 0.12, 205, 262, "bờ đông", nationalRoads);
-        bank(west.difference(water), false, free, water, west, -0.18, 215, 270, "bờ tây", nationalRoads);
-        for (Coordinate near : List.of(Plane.metres(105.8312, 22.1557), Plane.metres(105.8342, 22.1452), Plane.metres(105.8446, 22.1292))) {
+        bank(east.difference(water), free, water, east, 0.12, 205, 262, "bờ đông", nationalRoads);
+        bank(west.difference(water), free, water, west, -0.18, 215, 270, "bờ tây", nationalRoads);
+        for (Coordinate near : List.of(Plane.metres(105.8320, 22.1497), Plane.metres(105.8342, 22.1452))) {
             bridge(river, near);
         }
     }
@@ -62,7 +62,7 @@ final class Town {
         return geometries.createPolygon(ring.toArray(Coordinate[]::new));
     }
 
-    private void bank(Geometry land, boolean east, Geometry free, Geometry water, Polygon zone, double turn, double across, double along, String seed,
+    private void bank(Geometry land, Geometry free, Geometry water, Polygon zone, double turn, double across, double along, String seed,
             Collection<LineString> nationalRoads) {
         Random random = new Random(seed.hashCode());
         // The one side of the river only: a bend must not leave a scrap of the other bank in the zone.
@@ -77,54 +77,76 @@ final class Town {
                 node[c][r] = warped(centre, columns[c], rows[r], turn, phase, random);
             }
         }
-        List<LineString> net = new ArrayList<>();
-        for (int c = 0; c < columns.length; c++) {
-            for (int r = 0; r < rows.length; r++) {
-                if (c + 1 < columns.length && random.nextDouble() > 0.17) {
-                    stretch(node[c][r], node[c + 1][r], bank, free, net);
-                }
-                if (r + 1 < rows.length && random.nextDouble() > 0.12) {
-                    stretch(node[c][r], node[c][r + 1], bank, free, net);
+        // By street, so that a street is written as one line and not as the sides of its blocks.
+        List<List<LineString>> net = new ArrayList<>();
+        for (int r = 0; r < rows.length; r++) {
+            List<LineString> street = new ArrayList<>();
+            for (int c = 0; c + 1 < columns.length; c++) {
+                if (random.nextDouble() > 0.17) {
+                    stretch(node[c][r], node[c + 1][r], bank, free, street);
                 }
             }
+            net.add(street);
         }
-        LineMerger quay = new LineMerger();
-        quay.add(water.getBoundary().intersection(zone).intersection(bank.buffer(0.5)));
-        for (Object line : quay.getMergedLineStrings()) {
-            mainStreets.add((LineString) line);
+        for (int c = 0; c < columns.length; c++) {
+            List<LineString> street = new ArrayList<>();
+            for (int r = 0; r + 1 < rows.length; r++) {
+                if (random.nextDouble() > 0.12) {
+                    stretch(node[c][r], node[c][r + 1], bank, free, street);
+                }
+            }
+            net.add(street);
         }
+        List<LineString> quay = merged(List.of(water.getBoundary().intersection(zone).intersection(bank.buffer(0.5))));
 
-        List<Geometry> lines = new ArrayList<>(net);
-        lines.addAll(mainStreets);
+        List<Geometry> lines = new ArrayList<>(quay);
+        net.forEach(lines::addAll);
         nationalRoads.forEach(road -> lines.add(road.intersection(zone)));
-        Geometry noded = geometries.buildGeometry(lines).union();
         Polygonizer polygonizer = new Polygonizer();
-        polygonizer.add(noded);
-        Geometry roadway = geometries.buildGeometry(List.copyOf(nationalRoads)).intersection(zone).buffer(STREET_HALF_WIDTH_M + 5);
-        Geometry keepOut = free.union(water);
+        polygonizer.add(geometries.buildGeometry(lines).union());
         @SuppressWarnings("unchecked")
         Collection<Polygon> faces = polygonizer.getPolygons();
-        for (Polygon face : faces) {
+        @SuppressWarnings("unchecked")
+        Collection<LineString> deadEnds = polygonizer.getDangles();
+
+        Geometry roadway = geometries.buildGeometry(List.copyOf(nationalRoads)).intersection(zone).buffer(STREET_HALF_WIDTH_M + 5);
+        Geometry keepOut = free.union(water);
+        for (Polygon face : inOrder(faces)) {
             if (face.getArea() > 190_000 || !bank.contains(face.getInteriorPoint())) {
                 continue;
             }
-            Geometry block = face.difference(roadway).difference(keepOut).buffer(-STREET_HALF_WIDTH_M - 16, 2).buffer(14, 2);
+            Geometry block = face.difference(roadway).difference(keepOut).buffer(-STREET_HALF_WIDTH_M - 16, 1).buffer(14, 1).norm();
             for (int i = 0; i < block.getNumGeometries(); i++) {
-                Geometry part = TopologyPreservingSimplifier.simplify(block.getGeometryN(i), 2);
+                Geometry part = TopologyPreservingSimplifier.simplify(block.getGeometryN(i), 5);
                 if (part instanceof Polygon polygon && polygon.getArea() > 2_500) {
                     blocks.add(geometries.createPolygon(polygon.getExteriorRing().getCoordinates()));
                 }
             }
         }
-        // Streets are written as long lines, and a stub that ends in a field is no street.
+        // A stub that ends in a field is no street.
+        Geometry stubs = geometries.buildGeometry(deadEnds).buffer(0.5, 1);
+        for (List<LineString> street : net) {
+            streets.addAll(merged(street.stream().map(side -> side.difference(stubs)).toList()));
+        }
+        mainStreets.addAll(merged(quay.stream().map(side -> side.difference(stubs)).toList()));
+    }
+
+    private static List<LineString> merged(Collection<? extends Geometry> lines) {
         LineMerger merger = new LineMerger();
-        merger.add(net);
-        for (Object merged : merger.getMergedLineStrings()) {
-            LineString street = (LineString) merged;
-            if (street.getLength() > 90) {
-                streets.add(street);
+        merger.add(lines);
+        List<LineString> merged = new ArrayList<>();
+        for (Object line : merger.getMergedLineStrings()) {
+            if (line instanceof LineString street && street.getLength() > 40) {
+                merged.add(street);
             }
         }
+        return inOrder(merged);
+    }
+
+    /** The library keeps faces and lines in hash order, which differs from run to run; a file that is compared needs one order. */
+    private static <G extends Geometry> List<G> inOrder(Collection<G> shapes) {
+        shapes.forEach(Geometry::normalize);
+        return shapes.stream().sorted().toList();
     }
 
     private void stretch(Coordinate from, Coordinate to, Geometry bank, Geometry free, List<LineString> net) {
@@ -132,8 +154,9 @@ final class Town {
         if (line.intersects(free)) {
             return;
         }
-        Geometry inside = line.intersection(bank);
-        if (inside instanceof LineString part && part.getLength() > 45) {
+        // A little over the edge, so that it crosses the road along the water; the rest is cut off as a stub.
+        Geometry inside = line.intersection(bank.buffer(3, 2));
+        if (inside instanceof LineString part && part.getLength() > 10) {
             net.add(part);
         }
     }
