@@ -48,10 +48,19 @@ public class FileStore {
                 .single();
     }
 
-    public void closeBatch(long batch, int added, int changed, int unchanged) {
-        jdbc.sql("update import_batch set added = ?, changed = ?, unchanged = ? where id = ?")
-                .params(added, changed, unchanged, batch)
+    public void closeBatch(
+            long batch, String layout, LocalDate knownFrom, LocalDate knownTo, int added, int changed, int unchanged) {
+        jdbc.sql("update import_batch set layout = ?, known_from = ?, known_to = ?, added = ?, changed = ?, unchanged = ? where id = ?")
+                .params(layout, knownFrom, knownTo, added, changed, unchanged, batch)
                 .update();
+    }
+
+    /** Whether a file of this content was already written. */
+    public boolean wasImported(String sha256) {
+        return Boolean.TRUE.equals(jdbc.sql("select exists (select 1 from import_batch where sha256 = ?)")
+                .param(sha256)
+                .query(Boolean.class)
+                .single());
     }
 
     /** The imports, latest first. */

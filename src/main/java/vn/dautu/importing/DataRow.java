@@ -51,7 +51,7 @@ final class DataRow {
     /** The text of a cell, cleaned to NFC; null when empty or refused. */
     @Nullable String text(String header) {
         return cell(header)
-                .flatMap(cell -> take(cell, Texts.read(cell)))
+                .flatMap(cell -> take(cell, Texts.text(cell)))
                 .filter(text -> !text.isEmpty())
                 .orElse(null);
     }
@@ -67,7 +67,7 @@ final class DataRow {
     /** An exact amount; null when empty or refused. */
     @Nullable Vnd money(String header) {
         return cell(header)
-                .flatMap(cell -> take(cell, Amounts.read(cell, table.unit())))
+                .flatMap(cell -> take(cell, Amounts.dong(cell, table.unit())))
                 .map(Vnd::new)
                 .orElse(null);
     }
@@ -83,7 +83,7 @@ final class DataRow {
     }
 
     @Nullable LocalDate date(String header) {
-        return cell(header).flatMap(cell -> take(cell, Dates.read(cell))).orElse(null);
+        return cell(header).flatMap(cell -> take(cell, Dates.date(cell))).orElse(null);
     }
 
     @Nullable LocalDate requiredDate(String header) {
@@ -112,7 +112,7 @@ final class DataRow {
             return null;
         }
         BigDecimal value = cell(header)
-                .flatMap(cell -> take(cell, Amounts.readPercent(cell)))
+                .flatMap(cell -> take(cell, Amounts.percent(cell)))
                 .orElse(null);
         if (value != null && (value.signum() < 0 || value.compareTo(BigDecimal.valueOf(100)) > 0)) {
             error(header, "import.percent-out-of-range", value);

@@ -244,7 +244,7 @@ final class TableSheet {
     }
 
     private Optional<BigDecimal> amount(Cell cell) {
-        return Amounts.read(cell, unit()).value().map(BigDecimal::valueOf);
+        return Amounts.dong(cell, unit()).value().map(BigDecimal::valueOf);
     }
 
     private record TotalRow(Row row, int after) {}
@@ -275,7 +275,7 @@ final class TableSheet {
                     String words = unitLine.group(1).isEmpty() && i + 1 < row.cells().size()
                             ? Folding.fold(row.cells().get(i + 1).text())
                             : unitLine.group(1);
-                    unit = MoneyUnit.read(words).orElse(null);
+                    unit = MoneyUnit.named(words).orElse(null);
                 }
                 Matcher yearLine = YEAR.matcher(folded);
                 if (yearLine.find()) {
@@ -290,8 +290,8 @@ final class TableSheet {
 
         private void readAsOf(String words, Cell cell, @Nullable Cell next, String sheetName, List<ImportIssue> issues) {
             var reading = words.isBlank() && next != null
-                    ? Dates.read(next)
-                    : Dates.readText(words.strip().split("\\s")[0].replaceAll("[)\\].,;]+$", ""));
+                    ? Dates.date(next)
+                    : Dates.date(words.strip().split("\\s")[0].replaceAll("[)\\].,;]+$", ""));
             asOf = reading.value().orElse(null);
             reading.problem().ifPresent(bad -> {
                 asOfIsBad = true;

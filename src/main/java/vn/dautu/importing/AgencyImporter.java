@@ -1,0 +1,106 @@
+package vn.dautu.importing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dautu.agency.Agency;
+import vn.dautu.agency.AgencyId;
+import vn.dautu.agency.AgencyRegister;
+import vn.dautu.importing.file.Row;
+import vn.dautu.kernel.fact.Change;
+import vn.dautu.project.EditRights;
+
+/** The register of agencies. */
+@Component
+class AgencyImporter implements SheetImporter {
+
+    private static final Map<String, String> KINDS = Map.of(
+            "Sở", "DEPARTMENT", "UBND", "COMMITTEE", "Ban QLDA", "PMU", "HĐND", "COUNCIL", "Bộ", "MINISTRY", "Khác", "OTHER");
+
+    private final AgencyRegister agencies;
+    private final EditRights rights;
+
+    AgencyImporter(AgencyRegister agencies, EditRights rights) {
+        this.agencies = agencies;
+        this.rights = rights;
+    }
+
+    @Override
+    public Layout layout() {
+        return Layout.AGENCIES;
+    }
+
+    @Override
+    public void take(TableSheet table, Session session) {
+        List<AgencyRow> rows = new ArrayList<>();
+        for (Row each : table.rows()) {
+            DataRow row = new DataRow(table, each, session);
+            if (!rights.mayRegister()) {
+                row.error("Tên cơ quan", "account.not-allowed");
+                return;
+            }
+            read(row, session, rows);
+        }
+        if (!session.isClean()) {
+            return;
+        }
+        rows.forEach(row -> enter(row, session));
+        rows.forEach(row -> succeed(row, session));
+    }
+
+    private static void read(DataRow row, Session session, List<AgencyRow> into) {
+        String name = row.requiredText("Tên cơ quan");
+        String shortName = row.requiredText("Tên viết tắt");
+        String kindName = row.requiredText("Loại");
+        String kind = kindName == null ? null : KINDS.get(kindName);
+        if (kindName != null && kind == null) {
+            row.error("Loại", "import.agency-kind-unknown", kindName);
+        }
+        LocalDate from = row.requiredDate("Hiệu lực từ");
+        LocalDate to = row.date("Hiệu lực đến");
+        if (from != null && to != null && !to.isAfter(from)) {
+            row.error("Hiệu lực đến", "import.validity-reversed", from, to);
+        }
+        if (name != null && shortName != null && kind != null && from != null && !session.isRepeated(row, "Tên cơ quan", "agency|" + name)) {
+            into.add(new AgencyRow(row, name, shortName, kind, from, to, row.text("Đơn vị kế thừa")));
+        }
+    }
+
+    private void enter(AgencyRow row, Session session) {
+        Optional<Agency> before = agencies.find(row.name());
+        boolean same = before.isPresent()
+                && before.get().shortName().equals(row.shortName())
+                && before.get().kind().equals(row.kind())
+                && before.get().validFrom().equals(row.from())
+                && Objects.equals(before.get().validTo(), row.to());
+        if (!same) {
+            agencies.record(
+                    row.name(), row.shortName(), row.kind(), row.from(), row.to(), session.batch(), row.row().sheet(), row.row().number());
+        }
+        session.count(before.isEmpty() ? Change.Kind.NEW : same ? Change.Kind.UNCHANGED : Change.Kind.CHANGED);
+    }
+
+    private void succeed(AgencyRow row, Session session) {
+        if (row.successor() == null) {
+            return;
+        }
+        Optional<Agency> heir = agencies.find(row.successor());
+        if (heir.isEmpty()) {
+            row.row().error("Đơn vị kế thừa", "import.agency-unknown", row.successor());
+            return;
+        }
+        Agency agency = agencies.find(row.name()).orElseThrow();
+        AgencyId successor = heir.get().id();
+        if (!successor.equals(agency.successor())) {
+            agencies.succeed(agency.id(), successor);
+        }
+    }
+
+    private record AgencyRow(
+            DataRow row, String name, String shortName, String kind, LocalDate from, @Nullable LocalDate to, @Nullable String successor) {}
+}

@@ -1,0 +1,106 @@
+package vn.dautu.importing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dautu.disbursement.DisbursementLedger;
+import vn.dautu.disbursement.PaymentEntry;
+import vn.dautu.importing.file.Row;
+import vn.dautu.kernel.calendar.BudgetYear;
+import vn.dautu.kernel.money.Vnd;
+import vn.dautu.plan.CapitalSource;
+import vn.dautu.plan.PlanKind;
+import vn.dautu.project.ProjectId;
+
+/** Monthly disbursements. */
+@Component
+class DisbursementImporter implements SheetImporter {
+
+    private static final String VOLUME = "Thanh toán khối lượng hoàn thành";
+    private static final String ADVANCE = "Tạm ứng";
+    private static final String RECOVERY = "Thu hồi tạm ứng";
+    private static final String SUM = "Cộng";
+
+    private final DisbursementLedger ledger;
+
+    DisbursementImporter(DisbursementLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Layout layout() {
+        return Layout.DISBURSEMENT;
+    }
+
+    @Override
+    public void take(TableSheet table, Session session) {
+        List<PaymentEntry> entries = new ArrayList<>();
+        List<BigDecimal> volumes = new ArrayList<>();
+        List<BigDecimal> advances = new ArrayList<>();
+        List<BigDecimal> recoveries = new ArrayList<>();
+        List<BigDecimal> sums = new ArrayList<>();
+        for (Row each : table.rows()) {
+            DataRow row = new DataRow(table, each, session);
+            Vnd volume = orZero(row.moneyNotNegative(VOLUME));
+            Vnd advance = orZero(row.moneyNotNegative(ADVANCE));
+            Vnd recovery = orZero(row.moneyNotNegative(RECOVERY));
+            Vnd sum = volume.plus(advance).minus(recovery);
+            Vnd written = row.money(SUM);
+            if (written != null && !written.equals(sum)) {
+                row.error(SUM, "import.row-sum-differs", written, sum);
+            }
+            volumes.add(BigDecimal.valueOf(volume.dong()));
+            advances.add(BigDecimal.valueOf(advance.dong()));
+            recoveries.add(BigDecimal.valueOf(recovery.dong()));
+            sums.add(BigDecimal.valueOf(sum.dong()));
+            PaymentEntry entry = read(row, table, session, volume, advance, recovery);
+            if (entry != null) {
+                entries.add(entry);
+            }
+        }
+        table.checkTotals(VOLUME, volumes, session.issues());
+        table.checkTotals(ADVANCE, advances, session.issues());
+        table.checkTotals(RECOVERY, recoveries, session.issues());
+        table.checkTotals(SUM, sums, session.issues());
+        session.enter(() -> ledger.enter(entries));
+    }
+
+    private static Vnd orZero(@Nullable Vnd amount) {
+        return amount == null ? Vnd.ZERO : amount;
+    }
+
+    private static @Nullable PaymentEntry read(
+            DataRow row, TableSheet table, Session session, Vnd volume, Vnd advance, Vnd recovery) {
+        ProjectId project = session.projectOf(row);
+        CapitalSource source = AnnualPlanImporter.source(row);
+        Integer year = row.year("Niên độ");
+        PlanKind kind = AnnualPlanImporter.choice(row, "Loại kế hoạch", AnnualPlanImporter.KINDS);
+        LocalDate paidOn = row.has("Ngày thanh toán") ? row.date("Ngày thanh toán") : table.asOf();
+        if (paidOn != null && paidOn.isAfter(table.asOf())) {
+            row.error("Ngày thanh toán", "import.paid-after-as-of", paidOn, table.asOf());
+            return null;
+        }
+        if (project == null || source == null || year == null || kind == null || paidOn == null) {
+            return null;
+        }
+        if (year > paidOn.getYear() && kind != PlanKind.UNG_TRUOC || year < paidOn.getYear() - 1) {
+            row.error("Niên độ", "import.budget-year-impossible", year, paidOn);
+            return null;
+        }
+        if (session.isRepeated(row, "Nguồn vốn", "pay|" + project.value() + "|" + source + "|" + year + "|" + kind + "|" + paidOn)) {
+            return null;
+        }
+        return new PaymentEntry(
+                project,
+                new BudgetYear(year),
+                source,
+                kind,
+                volume,
+                advance,
+                recovery,
+                session.stamp(row, paidOn, null, row.has(SUM) ? SUM : VOLUME));
+    }
+}
