@@ -25,7 +25,7 @@ import org.locationtech.jts.geom.GeometryFactory;
  * <p>GeoTools' own EPSG database knows 9213 and derives the same numbers (a test holds the two together), but it is an HSQLDB that
  * unpacks itself into the temporary directory and needs seconds, and the TOWGS84 of a WKT exported from it carries wrong signs; so the few numbers stand here, the same that the migration gives to
  * PostGIS. In two dimensions the height is taken as 0 on either side, as PROJ and PostGIS do; there and back again therefore
- * misses by up to 3 mm.
+ * misses by some 3 mm.
  *
  * <p>Immutable and safe to share between threads.
  */
