@@ -260,6 +260,18 @@ maven() {
 }
 remember_fetched() { fetched_stamp >"$VAR/fetched.stamp"; }
 
+# Vaadin keeps its last bundle and may take it again; when anything of the front end has changed it is told to make it anew.
+frontend_inputs() {
+    cd "$ROOT" && find frontend package.json package-lock.json tsconfig.json vite.config.ts .npmrc pom.xml \
+        -path frontend/generated -prune -o -type f -print0 2>/dev/null | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-64
+}
+fresh_bundle() {
+    FRONTEND_FLAGS=()
+    [ "$(cat "$VAR/frontend.stamp" 2>/dev/null)" = "$(frontend_inputs)" ] || FRONTEND_FLAGS=(-Dvaadin.force.production.build=true)
+    rm -rf "$ROOT/target/classes/META-INF/VAADIN"
+}
+remember_bundle() { frontend_inputs >"$VAR/frontend.stamp"; }
+
 # --- Ports -----------------------------------------------------------------------------------------------------------
 
 port_busy() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
