@@ -34,7 +34,6 @@ export class DtIcon extends HTMLElement {
 
   connectedCallback(): void {
     this.setAttribute('aria-hidden', 'true');
-    this.style.display = 'inline-flex';
     this.#draw();
   }
 

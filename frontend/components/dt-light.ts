@@ -9,7 +9,6 @@ export class DtLight extends HTMLElement {
 
   connectedCallback(): void {
     this.setAttribute('aria-hidden', 'true');
-    this.style.display = 'inline-flex';
     this.#draw();
   }
 

@@ -67,6 +67,8 @@ export class DtMap extends HTMLElement {
   #failed = false;
   #parcelBox = '';
   #placed = false;
+  /** The first view is still ours to choose: nobody has moved, and the address said nothing. */
+  #choosing = false;
   #ready = false;
   #fetches = 0;
   #cameraTimer = 0;
@@ -177,6 +179,7 @@ export class DtMap extends HTMLElement {
     this.#camera = text ?? '';
     const camera = parseCamera(this.#camera);
     if (camera && this.#stage && this.#placed && formatCamera(this.#stage.camera) !== this.#camera) {
+      this.#choosing = false;
       this.#busy();
       this.#stage.setCamera(camera);
     }
@@ -223,6 +226,7 @@ export class DtMap extends HTMLElement {
       hovered: null,
       parcels: new Map(),
       siteExtents: new Map(),
+      taken: [],
       width: 0,
       middle: 0,
     };
@@ -259,11 +263,12 @@ export class DtMap extends HTMLElement {
       stage.setCamera(camera);
       return;
     }
+    this.#choosing = true;
     stage.home(0);
     this.#fetches++;
     void stage.provinceKnown().then(() => {
       this.#fetches--;
-      if (!parseCamera(this.#camera)) stage.home(0);
+      if (this.#choosing) stage.home(0);
       this.#show();
     });
   }
@@ -317,7 +322,10 @@ export class DtMap extends HTMLElement {
     this.#show();
     void this.#loadParcels();
     // a project named by the address: its place is known only now
-    if (this.#placed && !parseCamera(this.#camera) && this.#narrow) this.#flyToSelected();
+    if (this.#choosing && this.#narrow && this.#selected !== null && this.#scene.projects.has(this.#selected)) {
+      this.#choosing = false;
+      this.#flyToSelected(0);
+    }
   }
 
   async #loadParcels(): Promise<void> {
@@ -404,6 +412,7 @@ export class DtMap extends HTMLElement {
   }
 
   #click(event: MapBrowserEvent<PointerEvent>): void {
+    this.#choosing = false;
     const found = this.#stage!.pick(event.pixel, event.originalEvent.pointerType === 'touch');
     if (found.length === 0) {
       this.#select(null);
@@ -441,9 +450,11 @@ export class DtMap extends HTMLElement {
     return matchMedia('(width < 1100px)').matches;
   }
 
-  #flyToSelected(): void {
+  #flyToSelected(duration = this.#duration): void {
     const project = this.#selected === null ? undefined : this.#scene.projects.get(this.#selected);
-    if (project) this.#stage?.goTo(project, this.#narrow, this.#duration);
+    if (!project) return;
+    this.#choosing = false;
+    this.#stage?.goTo(project, this.#narrow, duration);
   }
 
   #moved(): void {
@@ -473,10 +484,11 @@ export class DtMap extends HTMLElement {
   }
 
   #idle(): void {
-    if (this.#fetches > 0 || this.#loadWaits || !this.#placed || this.#scene.projects.size + Number(this.#failed) === 0) {
-      // an empty province is idle too, once its answer has come
-      if (this.#fetches > 0 || this.#loadWaits || !this.#placed || !('version' in this.dataset)) return;
-    }
+    // an empty province is idle too, once its answer has come
+    const answered = this.#failed || 'version' in this.dataset;
+    if (this.#fetches > 0 || this.#loadWaits || !this.#placed || !answered) return;
+    if (this.#stage!.moving) return;
+    if (this.#stage!.arrive(this.#ready ? this.#duration : 0)) return;
     this.setAttribute('data-idle', '');
     if (!this.#ready && !this.#failed) {
       this.#ready = true;

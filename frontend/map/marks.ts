@@ -89,7 +89,8 @@ export interface MarkLook {
 
 export function mark(palette: Palette, light: Light, look: MarkLook): Drawing {
   const r = markRadius(light);
-  const half = 28;
+  // no larger than what is drawn: the words around give way to this box
+  const half = look.selected ? (look.approx ? 28 : 24) : look.approx ? r + 7 : r + 5;
   const key = `mark ${light} ${look.selected} ${look.hovered} ${look.approx}`;
   return cached(palette, key, half * 2, half * 2, (ctx) => {
     if (look.selected) {
@@ -104,10 +105,10 @@ export function mark(palette: Palette, light: Light, look: MarkLook): Drawing {
       ctx.stroke();
     }
     if (look.approx) {
-      circle(ctx, half, half, look.selected ? 26 : r + 7);
+      circle(ctx, half, half, look.selected ? 26 : r + 5.5);
       ctx.setLineDash([3, 3]);
-      ctx.strokeStyle = palette.ink2;
-      ctx.lineWidth = 1.2;
+      ctx.strokeStyle = palette.ink3;
+      ctx.lineWidth = 1;
       ctx.stroke();
       ctx.setLineDash([]);
     }
@@ -167,14 +168,20 @@ function measure(text: string, font: string): number {
   return ruler.measureText(text).width;
 }
 
+/** Width and height of a pill, CSS pixels. */
+export function pillSize(palette: Palette, text: string, large = false): [number, number] {
+  const font = `600 ${large ? 12.5 : 11.5}px ${palette.font}`;
+  return [Math.ceil(measure(text, font)) + (large ? 18 : 15), large ? 23 : 21];
+}
+
 /** Days in a white pill with the edge of its light. */
 export function pill(palette: Palette, text: string, light: Light, large = false): Drawing {
   const size = large ? 12.5 : 11.5;
   const font = `600 ${size}px ${palette.font}`;
-  const width = Math.ceil(measure(text, font)) + (large ? 16 : 13);
-  const height = large ? 21 : 19;
+  const [outerWidth, outerHeight] = pillSize(palette, text, large);
+  const [width, height] = [outerWidth - 2, outerHeight - 2];
   const ink = light === 'RED' ? palette.lateInk : palette.ink;
-  return cached(palette, `pill ${large} ${light} ${text}`, width + 2, height + 2, (ctx) => {
+  return cached(palette, `pill ${large} ${light} ${text}`, outerWidth, outerHeight, (ctx) => {
     ctx.beginPath();
     ctx.roundRect(1.5, 1.5, width - 1, height - 1, 4.5);
     ctx.fillStyle = palette.surface;

@@ -1,6 +1,7 @@
 import type { Extent } from 'ol/extent.js';
 import type { MapFilter, MapTexts, ParcelState, ProjectOnMap } from './contract.js';
 import type { Palette } from './palette.js';
+import type { Rect } from './room.js';
 
 /** What every layer looks at when it draws. The element changes it, then tells the layers to draw again. */
 export interface Scene {
@@ -15,6 +16,8 @@ export interface Scene {
   parcels: Map<string, ParcelState>;
   /** Where sites lie, as far as their tiles have come. */
   siteExtents: Map<number, Extent>;
+  /** Boxes of marks and their numbers at the last gathering: names of units step aside for them. */
+  taken: Rect[];
   /** Width of the map, CSS pixels, and the x of its middle in metres: names of selected marks look for room. */
   width: number;
   middle: number;

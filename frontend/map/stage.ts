@@ -38,6 +38,8 @@ export class Stage {
   readonly #parcels: VectorTileLayer;
   readonly #scene: Scene;
   #gatheredAt = 0;
+  /** The project a flight was meant to bring near before its site was known. */
+  #meant: number | null = null;
 
   constructor(scene: Scene, geometryVersion: string) {
     this.#scene = scene;
@@ -71,6 +73,7 @@ export class Stage {
   }
 
   setCamera(camera: Camera): void {
+    this.#meant = null;
     this.#view.cancelAnimations();
     this.#view.setCenter(fromLonLat([camera.lon, camera.lat]));
     this.#view.setZoom(camera.zoom);
@@ -97,6 +100,7 @@ export class Stage {
     if (resolution === undefined) return;
     this.#gatheredAt = zoomOf(resolution);
     this.#projects.gather(resolution);
+    this.#units.at(-1)!.changed();
     this.#sites.changed();
     this.#parcels.changed();
   }
@@ -110,6 +114,7 @@ export class Stage {
     if (crossed || Math.abs(zoom - this.#gatheredAt) > 0.25) {
       this.#gatheredAt = zoom;
       this.#projects.gather(resolution);
+      this.#units.at(-1)!.changed();
     }
   }
 
@@ -158,7 +163,7 @@ export class Stage {
 
   home(duration: number): void {
     const extent = provinceOn(this.#units, this.#scene.at)?.getGeometry()?.getExtent() ?? transformExtent(FIRST_VIEW, 'EPSG:4326', 'EPSG:3857');
-    this.#fit(extent, 99, duration, 0.02);
+    this.#fit(extent, 99, duration, 0.045);
   }
 
   /** Resolves once the outline of the province is there, or will not come. */
@@ -202,14 +207,31 @@ export class Stage {
     if (!size) return;
     if (close) {
       const site = this.#scene.siteExtents.get(project.id);
-      if (site && !isEmpty(site)) this.#fit(site, 16.5, duration, 0.14);
-      else this.#animate(centre, project.approx ? 12.5 : 15, duration);
+      if (site && !isEmpty(site)) {
+        this.#fit(site, 16.8, duration, 0.2);
+      } else {
+        this.#animate(centre, project.approx ? 12.5 : 15, duration);
+        this.#meant = project.id;
+      }
       return;
     }
     const pixel = this.map.getPixelFromCoordinate(centre) as Pixel | null;
     const inside =
       pixel && pixel[0]! > size[0]! * 0.16 && pixel[0]! < size[0]! * 0.84 && pixel[1]! > size[1]! * 0.12 && pixel[1]! < size[1]! * 0.88;
     if (!inside || this.zoom < 9) this.#animate(centre, Math.max(this.zoom, 9.6), duration);
+  }
+
+  /** Ends a flight on the site, once its tiles have told where it is; true when the map moves again. */
+  arrive(duration: number): boolean {
+    const site = this.#meant === null ? undefined : this.#scene.siteExtents.get(this.#meant);
+    this.#meant = null;
+    if (!site || isEmpty(site)) return false;
+    this.#fit(site, 16.8, duration, 0.2);
+    return true;
+  }
+
+  get moving(): boolean {
+    return this.#view.getAnimating() || this.#view.getInteracting();
   }
 
   #animate(center: number[], zoom: number, duration: number): void {

@@ -43,12 +43,12 @@ button:focus-visible { outline: 2px solid var(--dt-accent); outline-offset: 2px;
 .notice .message { left: 50%; top: 16px; translate: -50%; display: flex; align-items: center; gap: 12px; width: max-content; max-width: calc(100% - 32px); padding: 8px 8px 8px 14px; pointer-events: auto; font: 500 var(--dt-t-s) var(--dt-font); }
 .notice .message button { flex: none; min-height: 36px; padding: 0 14px; border: 1px solid var(--dt-line-strong); border-radius: var(--dt-r-m); background: var(--dt-surface); font-weight: 600; }
 
-@container (width < 700px) or (height < 420px) {
+@container (width < 560px) or (height < 420px) {
   .zoom { top: 16px; bottom: auto; right: 12px; }
   .demo { left: 12px; right: auto; top: auto; bottom: 18px; }
   .note { right: 12px; }
 }
-@container (height < 560px) { .legend { bottom: 30px; } .note { bottom: 16px; } }
+@container (height < 600px) { .legend { bottom: 30px; } .note { right: 16px; bottom: 18px; } .zoom { top: 16px; bottom: auto; } .demo { left: 16px; right: auto; } }
 @container (width < 560px) {
   .legend { display: none; }
   .chip { display: block; }

@@ -1,5 +1,7 @@
 import GeoJSON from 'ol/format/GeoJSON.js';
 import type { FeatureLike } from 'ol/Feature.js';
+import type LineString from 'ol/geom/LineString.js';
+import MultiPoint from 'ol/geom/MultiPoint.js';
 import VectorLayer from 'ol/layer/Vector.js';
 import VectorSource from 'ol/source/Vector.js';
 import { Circle, Fill, Stroke, Style, Text } from 'ol/style.js';
@@ -41,7 +43,7 @@ function groundStyle(scene: Scene, feature: FeatureLike, resolution: number): St
     case 'river-area':
       return [new Style({ zIndex: 1, fill: new Fill({ color: c.water }) }), ...waterName(scene, p, zoom)];
     case 'built':
-      return [new Style({ zIndex: 2, fill: new Fill({ color: faded(c.built, zoom < 13 ? 0.75 : 0.95) }) })];
+      return [new Style({ zIndex: 2, fill: new Fill({ color: faded(c.built, zoom < 13 ? 0.75 : 0.6) }) })];
     case 'river':
       return [
         new Style({
@@ -56,7 +58,7 @@ function groundStyle(scene: Scene, feature: FeatureLike, resolution: number): St
         new Style({ zIndex: 4, stroke: new Stroke({ color: c.roadEdge, width: width + Math.min(3, width * 0.5), lineJoin: 'round' }) }),
         new Style({ zIndex: 5, stroke: new Stroke({ color: c.road, width, lineJoin: 'round' }) }),
       ];
-      if (p.ref && zoom >= 9) styles.push(shield(scene, p.ref));
+      if (p.ref && zoom >= 8.5) styles.push(shield(scene, p.ref, feature, zoom));
       return styles;
     }
     case 'place':
@@ -105,10 +107,21 @@ function waterName(scene: Scene, p: GroundProperties, zoom: number): Style[] {
   ];
 }
 
-function shield(scene: Scene, ref: string): Style {
+const shieldPlaces = new WeakMap<object, MultiPoint>();
+
+/** A road carries its number several times, since one place may lie outside the view or under a mark. */
+function shield(scene: Scene, ref: string, feature: FeatureLike, zoom: number): Style {
   const c = scene.palette;
+  const line = feature.getGeometry() as LineString;
+  let places = shieldPlaces.get(line);
+  if (!places) {
+    places = new MultiPoint(Array.from({ length: 24 }, (_, i) => line.getCoordinateAt((i + 0.5) / 24)));
+    shieldPlaces.set(line, places);
+  }
+  const every = zoom < 11 ? 6 : zoom < 13 ? 2 : 1;
   return new Style({
     zIndex: 6,
+    geometry: new MultiPoint(places.getCoordinates().filter((_, i) => i % every === every >> 1)),
     text: new Text({
       text: ref,
       font: `600 10.5px ${c.font}`,

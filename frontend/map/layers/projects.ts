@@ -10,7 +10,8 @@ import { zoomOf } from '../camera.js';
 import { cluster, ruleAt, type Group, type Placed } from '../cluster.js';
 import type { ProjectOnMap } from '../contract.js';
 import { isShown } from '../filter.js';
-import { clusterMark, mark, markRadius, pill, type Drawing } from '../marks.js';
+import { clusterMark, mark, markRadius, pill, pillSize, type Drawing } from '../marks.js';
+import { around, firstFree, type Rect } from '../room.js';
 import { PARCEL_ZOOM, SITE_ZOOM, type Scene } from '../scene.js';
 
 interface PlacedProject extends Placed {
@@ -49,18 +50,83 @@ export function projectsLayer(scene: Scene): ProjectsLayer {
         placed.push({ id: project.id, light: project.light, x, y, project });
       }
       const groups = cluster(placed, ruleAt(zoomOf(resolution), resolution, scene.selected));
+      stepAside(groups, scene.selected, resolution);
+      const pills = placePills(scene, groups, resolution);
       source.clear(true);
       source.addFeatures(
         groups.map((group) => {
           const feature = new Feature(new Point([group.x, group.y]));
           feature.setId(group.members.length === 1 ? group.members[0]!.id : `c${group.members[0]!.id}`);
           feature.set('group', group, true);
+          feature.set('pill', pills.get(group), true);
           return feature;
         }),
       );
     },
     members: (feature) => (feature.get('group') as Group<PlacedProject>).members.map((m) => m.project),
   };
+}
+
+/** A cluster stands at a middle that nobody stands on, so it may leave the ring of the selected project free. */
+function stepAside(groups: Group<PlacedProject>[], selected: number | null, resolution: number): void {
+  const chosen = groups.find((g) => g.members[0]!.id === selected && g.members.length === 1);
+  if (!chosen) return;
+  const room = 44 * resolution;
+  for (const group of groups) {
+    if (group === chosen || group.members.length === 1) continue;
+    const dx = group.x - chosen.x;
+    const dy = group.y - chosen.y;
+    const distance = Math.hypot(dx, dy);
+    if (distance >= room) continue;
+    const [ux, uy] = distance > resolution ? [dx / distance, dy / distance] : [Math.SQRT1_2, -Math.SQRT1_2];
+    group.x = chosen.x + ux * room;
+    group.y = chosen.y + uy * room;
+  }
+}
+
+/** Where the days of each mark go: below it, or where nothing else stands. */
+function placePills(
+  scene: Scene,
+  groups: readonly Group<PlacedProject>[],
+  resolution: number,
+): Map<Group<PlacedProject>, Side> {
+  const taken: Rect[] = groups.map((group) => {
+    const only = group.members.length === 1 ? group.members[0]!.project : null;
+    const r = only === null ? 22 : only.id === scene.selected ? 23 : markRadius(only.light);
+    return around(group.x / resolution, -group.y / resolution, 2 * r, 2 * r);
+  });
+  const sides = new Map<Group<PlacedProject>, Side>();
+  groups.forEach((group, i) => {
+    const only = group.members.length === 1 ? group.members[0]!.project : null;
+    if (!only?.label || only.id === scene.selected) return;
+    const size = pillSize(scene.palette, only.label);
+    const at = (side: Side): Rect => {
+      const [dx, dy] = offset(side, markRadius(only.light), size);
+      return around(group.x / resolution + dx, -group.y / resolution + dy, size[0], size[1]);
+    };
+    const side = firstFree(SIDES, at, taken.toSpliced(i, 1));
+    sides.set(group, side);
+    taken.push(at(side));
+  });
+  scene.taken = taken;
+  return sides;
+}
+
+type Side = 'below' | 'above' | 'right' | 'left';
+const SIDES: readonly Side[] = ['below', 'above', 'right', 'left'];
+
+/** Middle of a pill from the middle of its mark, y down. */
+function offset(side: Side, r: number, [width, height]: [number, number]): [number, number] {
+  switch (side) {
+    case 'below':
+      return [0, r + height / 2 + 1];
+    case 'above':
+      return [0, -(r + height / 2 + 1)];
+    case 'right':
+      return [r + width / 2 + 2, 0];
+    case 'left':
+      return [-(r + width / 2 + 2), 0];
+  }
 }
 
 function icon(drawing: Drawing, options: object = {}): Icon {
@@ -121,10 +187,12 @@ function markStyle(scene: Scene, feature: FeatureLike, resolution: number): Styl
   }
   const r = markRadius(project.light);
   if (days) {
+    const side = (feature.get('pill') as Side | undefined) ?? 'below';
+    const [dx, dy] = offset(side, r, pillSize(c, days));
     styles.push(
       new Style({
         zIndex: z,
-        image: icon(pill(c, days, project.light), { displacement: [0, -(r + 13)], declutterMode: 'declutter' }),
+        image: icon(pill(c, days, project.light), { displacement: [dx, -dy] }),
       }),
     );
   }

@@ -9,6 +9,7 @@ import { Fill, Stroke, Style, Text } from 'ol/style.js';
 import { zoomOf } from '../camera.js';
 import type { UnitProperties } from '../contract.js';
 import { faded } from '../palette.js';
+import { around, firstFree, type Rect } from '../room.js';
 import { spaced, type Scene } from '../scene.js';
 
 /** Valid on a day: from the first day on, to the last day but one; a missing end has no end. */
@@ -27,7 +28,7 @@ export function unitLayers(scene: Scene, url: string): VectorLayer[] {
   return [
     new VectorLayer({ ...options, zIndex: 0, style: (f) => landStyle(scene, unit(f)) }),
     new VectorLayer({ ...options, zIndex: 2, style: (f, r) => lineStyle(scene, unit(f), zoomOf(r)) }),
-    new VectorLayer({ ...options, zIndex: 3, declutter: 'words', style: (f, r) => nameStyle(scene, unit(f), zoomOf(r)) }),
+    new VectorLayer({ ...options, zIndex: 3, declutter: 'words', style: (f, r) => nameStyle(scene, unit(f), r) }),
   ];
 }
 
@@ -45,7 +46,7 @@ function landStyle(scene: Scene, unit: UnitProperties | null): Style[] | void {
   const c = scene.palette;
   return [
     new Style({ stroke: new Stroke({ color: faded(c.land2, 0.9), width: 13, lineJoin: 'round' }) }),
-    new Style({ stroke: new Stroke({ color: c.border, width: 3.6, lineJoin: 'round' }), fill: new Fill({ color: c.land }) }),
+    new Style({ stroke: new Stroke({ color: faded(c.border, 0.75), width: 2.8, lineJoin: 'round' }), fill: new Fill({ color: c.land }) }),
     new Style({ stroke: new Stroke({ color: c.land, width: 0.8 }) }),
   ];
 }
@@ -54,30 +55,43 @@ function lineStyle(scene: Scene, unit: UnitProperties | null, zoom: number): Sty
   const c = scene.palette;
   switch (unit?.level) {
     case 'PROVINCE':
-      return new Style({ stroke: new Stroke({ color: c.border, width: 1.6, lineJoin: 'round' }) });
+      return new Style({ stroke: new Stroke({ color: c.border, width: 1, lineJoin: 'round' }) });
     case 'DISTRICT':
-      return new Style({ stroke: new Stroke({ color: c.border, width: zoom < 12 ? 1.1 : 1.6, lineJoin: 'round' }) });
+      return new Style({ stroke: new Stroke({ color: c.border, width: zoom < 12 ? 0.9 : 1.5, lineJoin: 'round' }) });
     case 'COMMUNE':
       if (zoom < 9) return;
       return new Style({
-        stroke: new Stroke({ color: faded(c.border, zoom < 11 ? 0.4 : 0.8), width: zoom < 11 ? 0.7 : 1.1, lineDash: zoom < 11 ? undefined : [5, 3] }),
+        stroke: new Stroke({ color: faded(c.border, zoom < 11 ? 0.4 : 0.6), width: zoom < 11 ? 0.7 : 1.1, lineDash: zoom < 11 ? undefined : [5, 3] }),
       });
     default:
       return;
   }
 }
 
-function nameStyle(scene: Scene, unit: UnitProperties | null, zoom: number): Style | void {
+/** A name may step aside for the marks that stand on it. */
+const OFFSETS: readonly [number, number][] = [[0, 0], [0, 22], [0, -22], [0, 40], [0, -40], [48, 0], [-48, 0], [40, 30], [-40, 30], [40, -30], [-40, -30], [0, 62], [0, -62]];
+
+function nameStyle(scene: Scene, unit: UnitProperties | null, resolution: number): Style | void {
+  const zoom = zoomOf(resolution);
   if (!unit?.label || zoom < (unit.minZoom ?? 0)) return;
   if (unit.level === 'PROVINCE' && zoom >= 7.6) return;
   if (unit.level === 'DISTRICT' && zoom >= 12.5) return;
   const c = scene.palette;
   const commune = unit.level === 'COMMUNE';
+  const words = unit.short || unit.name;
+  const size = commune ? (zoom < 13 ? 11 : 13) : zoom < 9 ? 11 : 13;
+  const [x, y] = fromLonLat(unit.label) as [number, number];
+  const width = words.length * size * (commune ? 0.78 : 0.88);
+  const box = ([dx, dy]: readonly [number, number]): Rect =>
+    around(x / resolution + dx, -y / resolution + dy, width, size + 8);
+  const [offsetX, offsetY] = firstFree(OFFSETS, box, scene.taken);
   return new Style({
-    geometry: new Point(fromLonLat(unit.label)),
+    geometry: new Point([x, y]),
     text: new Text({
-      text: spaced(unit.short || unit.name, commune ? '\u200a' : '\u200a\u200a'),
-      font: `500 ${commune ? (zoom < 13 ? 11 : 13) : zoom < 9 ? 11 : 13}px ${c.font}`,
+      text: spaced(words, commune ? '\u200a' : '\u200a\u200a'),
+      offsetX,
+      offsetY,
+      font: `500 ${size}px ${c.font}`,
       fill: new Fill({ color: c.label }),
       stroke: new Stroke({ color: c.halo, width: 3.6 }),
     }),
