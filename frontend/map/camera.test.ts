@@ -10,7 +10,7 @@ describe('a view in the address', () => {
     (text) => expect(parseCamera(text)).toBeNull(),
   );
   it('stays between the least and the most zoom', () => {
-    expect(parseCamera('105.8,22.1,2')!.zoom).toBe(7);
+    expect(parseCamera('105.8,22.1,2')!.zoom).toBe(8);
     expect(parseCamera('105.8,22.1,40')!.zoom).toBe(19);
   });
 });

@@ -5,7 +5,7 @@ export interface Camera {
   zoom: number;
 }
 
-export const LEAST_ZOOM = 7;
+export const LEAST_ZOOM = 8;
 export const MOST_ZOOM = 19;
 
 /** Anything that is not a view of this planet is no view at all: addresses come from people. */

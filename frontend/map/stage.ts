@@ -208,7 +208,7 @@ export class Stage {
     if (close) {
       const site = this.#scene.siteExtents.get(project.id);
       if (site && !isEmpty(site)) {
-        this.#fit(site, 16.8, duration, 0.2);
+        this.#fit(site, 16.8, duration, 0.12, true);
       } else {
         this.#animate(centre, project.approx ? 12.5 : 15, duration);
         this.#meant = project.id;
@@ -226,7 +226,7 @@ export class Stage {
     const site = this.#meant === null ? undefined : this.#scene.siteExtents.get(this.#meant);
     this.#meant = null;
     if (!site || isEmpty(site)) return false;
-    this.#fit(site, 16.8, duration, 0.2);
+    this.#fit(site, 16.8, duration, 0.12, true);
     return true;
   }
 
@@ -243,11 +243,16 @@ export class Stage {
     }
   }
 
-  #fit(extent: Extent, maxZoom: number, duration: number, air: number): void {
+  /** `above` leaves room for the name over a site and, on small screens, for the chip and the edge of the sheet. */
+  #fit(extent: Extent, maxZoom: number, duration: number, air: number, above = false): void {
     const size = this.map.getSize();
     if (!size?.[0] || !size[1]) return;
-    const resolution = Math.max((extent[2]! - extent[0]!) / size[0], (extent[3]! - extent[1]!) / size[1]) * (1 + 2 * air);
-    const zoom = Math.min(maxZoom, MOST_ZOOM, Math.max(LEAST_ZOOM, zoomOf(Math.max(resolution, 0.2))));
-    this.#animate(getCenter(extent), zoom, duration);
+    const [top, bottom] = above ? [size[1] < 300 ? 58 : 34, size[1] < 600 ? 16 : 0] : [0, 0];
+    const height = size[1] - top - bottom;
+    const asked = Math.max((extent[2]! - extent[0]!) / size[0], (extent[3]! - extent[1]!) / height) * (1 + 2 * air);
+    const zoom = Math.min(maxZoom, MOST_ZOOM, Math.max(LEAST_ZOOM, zoomOf(Math.max(asked, 0.2))));
+    const resolution = this.#view.getResolutionForZoom(zoom);
+    const [x, y] = getCenter(extent) as [number, number];
+    this.#animate([x, y + ((top - bottom) / 2) * resolution], zoom, duration);
   }
 }

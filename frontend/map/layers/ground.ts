@@ -77,7 +77,7 @@ function groundStyle(scene: Scene, feature: FeatureLike, resolution: number): St
         }),
       ];
     case 'neighbour-label':
-      if (zoom > 12) return;
+      if (zoom < 8.8 || zoom > 12) return;
       return [
         new Style({
           zIndex: 6,

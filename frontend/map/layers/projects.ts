@@ -197,7 +197,7 @@ function markStyle(scene: Scene, feature: FeatureLike, resolution: number): Styl
     );
   }
   if (zoom >= SITE_ZOOM) {
-    styles.push(nameStyle(scene, project, false, 12.5, { offsetX: r + 6, textAlign: 'left' }));
+    styles.push(nameStyle(scene, project, false, 12.5, { offsetX: r + 9, textAlign: 'left' }));
   }
   return styles;
 }

@@ -62,7 +62,8 @@ function siteStyle(scene: Scene, feature: FeatureLike, resolution: number): Styl
     new Style({ zIndex: z, stroke: new Stroke({ ...round, color: c.surface, width: near ? 7 : 5 }) }),
     new Style({
       zIndex: z + 1,
-      fill: new Fill({ color: faded(colour, near ? 0.05 : 0.34) }),
+      // near the ground the parcels speak; what is left of the fill only takes the click
+      fill: new Fill({ color: faded(colour, near ? 0.01 : 0.34) }),
       stroke: new Stroke({ ...round, color: line, width: near ? 3.4 : 2.2, lineDash: dash }),
     }),
   ];

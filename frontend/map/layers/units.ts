@@ -17,7 +17,7 @@ export function validOn(unit: Pick<UnitProperties, 'validFrom' | 'validTo'>, at:
   return (!unit.validFrom || unit.validFrom <= at) && (!unit.validTo || at < unit.validTo);
 }
 
-/** Land below everything, lines above roads, names above all ground: three layers on one source. */
+/** Land below everything, lines above roads, names above all ground and all sites: three layers on one source. */
 export function unitLayers(scene: Scene, url: string): VectorLayer[] {
   const source = new VectorSource({ url, format: new GeoJSON() });
   const options = { source, updateWhileAnimating: true, updateWhileInteracting: true };
@@ -28,7 +28,7 @@ export function unitLayers(scene: Scene, url: string): VectorLayer[] {
   return [
     new VectorLayer({ ...options, zIndex: 0, style: (f) => landStyle(scene, unit(f)) }),
     new VectorLayer({ ...options, zIndex: 2, style: (f, r) => lineStyle(scene, unit(f), zoomOf(r)) }),
-    new VectorLayer({ ...options, zIndex: 3, declutter: 'words', style: (f, r) => nameStyle(scene, unit(f), r) }),
+    new VectorLayer({ ...options, zIndex: 8, declutter: 'words', style: (f, r) => nameStyle(scene, unit(f), r) }),
   ];
 }
 
@@ -69,13 +69,13 @@ function lineStyle(scene: Scene, unit: UnitProperties | null, zoom: number): Sty
 }
 
 /** A name may step aside for the marks that stand on it. */
-const OFFSETS: readonly [number, number][] = [[0, 0], [0, 22], [0, -22], [0, 40], [0, -40], [48, 0], [-48, 0], [40, 30], [-40, 30], [40, -30], [-40, -30], [0, 62], [0, -62]];
+const OFFSETS: readonly [number, number][] = [[0, 0], [0, 22], [0, -22], [0, 40], [0, -40], [48, 0], [-48, 0], [40, 30], [-40, 30], [40, -30], [-40, -30], [0, 62], [0, -62], [90, 0], [-90, 0], [75, 48], [-75, 48], [75, -48], [-75, -48], [0, 85], [0, -85]];
 
 function nameStyle(scene: Scene, unit: UnitProperties | null, resolution: number): Style | void {
   const zoom = zoomOf(resolution);
   if (!unit?.label || zoom < (unit.minZoom ?? 0)) return;
-  if (unit.level === 'PROVINCE' && zoom >= 7.6) return;
-  if (unit.level === 'DISTRICT' && zoom >= 12.5) return;
+  if (unit.level === 'PROVINCE' && zoom >= 8.8) return;
+  if (unit.level === 'DISTRICT' && (zoom < 8.8 || zoom >= 12.5)) return;
   const c = scene.palette;
   const commune = unit.level === 'COMMUNE';
   const words = unit.short || unit.name;
