@@ -1,0 +1,6 @@
+/** Every small element of the house; the map is loaded by itself because it is large. */
+import './dt-brand-mark.js';
+import './dt-icon.js';
+import './dt-light.js';
+import './dt-menu.js';
+import './dt-ruler.js';

@@ -1,0 +1,71 @@
+import { LIGHTS, louder, type Light } from '../components/lights.js';
+
+export interface Placed {
+  id: number;
+  light: Light;
+  /** In the units of the view (metres of EPSG:3857). */
+  x: number;
+  y: number;
+}
+
+/** Marks drawn as one. A group of one is the project itself. */
+export interface Group<P extends Placed> {
+  x: number;
+  y: number;
+  members: P[];
+  /** How many of each light, the worst first, empty ones left out. */
+  parts: [Light, number][];
+  worst: Light;
+}
+
+export interface ClusterRule {
+  /** Marks nearer than this become one, in units of the view. */
+  reach: number;
+  /** The selected project always stands by itself. */
+  apart: number | null;
+  /** Late marks join only other late marks that cover them; above zoom 9 each carries its own number of days. */
+  lateAlone: boolean;
+  lateReach: number;
+}
+
+/** How marks gather at a zoom: under 9 by neighbourhood; from 9 only where they would cover each other. */
+export function ruleAt(zoom: number, resolution: number, selected: number | null): ClusterRule {
+  if (zoom < 9) return { reach: 46 * resolution, apart: selected, lateAlone: false, lateReach: 0 };
+  if (zoom < 12) return { reach: 19 * resolution, apart: selected, lateAlone: true, lateReach: 11 * resolution };
+  return { reach: 5 * resolution, apart: selected, lateAlone: true, lateReach: 5 * resolution };
+}
+
+/**
+ * Greedy, the worst first, so that the picture is the same whatever order the projects come in. A group stands where
+ * its members' middle is.
+ */
+export function cluster<P extends Placed>(projects: readonly P[], rule: ClusterRule): Group<P>[] {
+  const waiting = [...projects].sort((a, b) => louder(a.light, b.light) || a.id - b.id);
+  const groups: { seed: P; members: P[] }[] = [];
+  for (const project of waiting) {
+    const home =
+      project.id === rule.apart
+        ? undefined
+        : groups.find(({ seed }) => {
+            if (seed.id === rule.apart) return false;
+            if (rule.lateAlone && (seed.light === 'RED') !== (project.light === 'RED')) return false;
+            const reach = rule.lateAlone && seed.light === 'RED' ? rule.lateReach : rule.reach;
+            return Math.hypot(seed.x - project.x, seed.y - project.y) < reach;
+          });
+    if (home) home.members.push(project);
+    else groups.push({ seed: project, members: [project] });
+  }
+  return groups.map(({ members }) => ({ ...middle(members), members, ...summary(members) }));
+}
+
+export function summary(members: readonly { light: Light }[]): { parts: [Light, number][]; worst: Light } {
+  const parts = LIGHTS.map((light): [Light, number] => [light, members.filter((m) => m.light === light).length])
+    .filter(([, count]) => count > 0)
+    .sort(([a], [b]) => louder(a, b));
+  return { parts, worst: parts[0]?.[0] ?? 'GREY' };
+}
+
+function middle(members: readonly Placed[]): { x: number; y: number } {
+  const n = members.length;
+  return { x: members.reduce((s, m) => s + m.x, 0) / n, y: members.reduce((s, m) => s + m.y, 0) / n };
+}

@@ -1,0 +1,166 @@
+/**
+ * Every message between the server and the map. Java mirrors these by name: MapState, ProjectOnMap, ParcelStates.
+ * Dates are ISO days, coordinates are degrees of WGS 84 (longitude, latitude), lengths of delay are days.
+ */
+import type { Light } from '../components/lights.js';
+
+/** GET api/map/state?at&known: where every project of the viewer's scope stands on a day. */
+export interface MapState {
+  version: string;
+  at: string;
+  known: string;
+  projects: ProjectOnMap[];
+}
+
+export interface ProjectOnMap {
+  id: number;
+  code: string;
+  name: string;
+  light: Light;
+  /** Days behind the current plan, negative when early; null when it cannot be said. */
+  late: number | null;
+  /** Days behind the first plan. */
+  lateOriginal: number | null;
+  /** What stands beside the mark, e.g. "181"; empty for none. */
+  label: string;
+  /** null when the project has no place yet: it is in the list only. */
+  lon: number | null;
+  lat: number | null;
+  /** The place is only near: dashed ring. */
+  approx: boolean;
+  owner: string;
+  cause: string;
+}
+
+export type ParcelState = 'BLOCKED' | 'HANDED_OVER' | 'PAID' | 'PROCESSING' | 'INVENTORIED' | 'NOT_INVENTORIED';
+
+/** In the order of the legend, the most urgent first. */
+export const PARCEL_STATES: readonly ParcelState[] = [
+  'BLOCKED',
+  'PROCESSING',
+  'INVENTORIED',
+  'PAID',
+  'HANDED_OVER',
+  'NOT_INVENTORIED',
+];
+
+/**
+ * GET api/map/parcels?at&known&bbox=west,south,east,north (degrees): states by parcel id. Shapes come apart, in
+ * tiles that change seldom.
+ */
+export interface ParcelStates {
+  version: string;
+  parcels: Record<string, ParcelState>;
+}
+
+/** Properties of tiles/{geometryVersion}/sites/{z}/{x}/{y}, layer "site", from zoom 11. */
+export interface SiteProperties {
+  project: number;
+  kind: 'SITE' | 'LINE' | 'POINT';
+  schematic: boolean;
+}
+
+/** Properties of tiles/{geometryVersion}/parcels/{z}/{x}/{y}, layer "parcel", from zoom 14; the feature id joins. */
+export interface ParcelProperties {
+  project: number;
+  label: string;
+}
+
+/** gis-data/units.geojson */
+export interface UnitProperties {
+  code: string;
+  name: string;
+  short: string;
+  level: 'PROVINCE' | 'DISTRICT' | 'COMMUNE';
+  validFrom: string | null;
+  /** First day on which it is no longer valid. */
+  validTo: string | null;
+  label: [number, number];
+  minZoom?: number;
+}
+
+/** gis-data/ground.geojson */
+export interface GroundProperties {
+  kind: 'outside' | 'neighbour-label' | 'river' | 'river-area' | 'lake' | 'road' | 'built' | 'place';
+  name?: string | null;
+  ref?: string | null;
+  class?: string | null;
+  rank?: number;
+  minZoom?: number;
+  maxZoom?: number;
+}
+
+/** Property `filter`: all that is given must hold. Empty or missing lists ask nothing. */
+export interface MapFilter {
+  lights?: Light[];
+  /** Part of name, code or owner; accents and case do not matter. */
+  text?: string;
+  ids?: number[] | null;
+}
+
+/** Detail of `dt-select`. */
+export interface SelectDetail {
+  project: number | null;
+}
+/** Detail of `dt-filter`. */
+export interface FilterDetail {
+  lights: Light[];
+}
+/** Detail of `dt-camera`: "105.84000,22.14700,10.50". */
+export interface CameraDetail {
+  camera: string;
+}
+
+export interface MapTexts {
+  title: string;
+  lights: Record<Light, string>;
+  legend: string;
+  parcels: Record<ParcelState, string>;
+  parcelLegend: string;
+  zoomIn: string;
+  zoomOut: string;
+  home: string;
+  site: string;
+  attribution: string;
+  demo: string;
+  days: string;
+  /** {late} and {all} stand for numbers. */
+  chip: string;
+  approx: string;
+  failed: string;
+  kept: string;
+  retry: string;
+}
+
+export const VIETNAMESE: MapTexts = {
+  title: 'Bản đồ dự án. Phím mũi tên để di chuyển, phím + và − để phóng to, thu nhỏ, Esc để bỏ chọn.',
+  lights: {
+    RED: 'Chậm',
+    AMBER: 'Có nguy cơ',
+    GREEN: 'Đúng tiến độ',
+    BLUE: 'Đã bàn giao',
+    GREY: 'Thiếu số liệu',
+  },
+  legend: 'Lọc theo đèn',
+  parcels: {
+    BLOCKED: 'Vướng mắc',
+    PROCESSING: 'Đang lập, thẩm định phương án',
+    INVENTORIED: 'Đã kiểm đếm',
+    PAID: 'Đã chi trả, chờ bàn giao',
+    HANDED_OVER: 'Đã bàn giao',
+    NOT_INVENTORIED: 'Chưa kiểm đếm',
+  },
+  parcelLegend: 'Tình trạng thửa đất',
+  zoomIn: 'Phóng to',
+  zoomOut: 'Thu nhỏ',
+  home: 'Xem toàn tỉnh',
+  site: 'Tới nơi của dự án đang chọn',
+  attribution: 'Nền sơ đồ của dự án',
+  demo: 'số liệu minh họa',
+  days: 'ngày',
+  chip: '{late} chậm trên {all} dự án',
+  approx: 'vị trí gần đúng',
+  failed: 'Không tải được số liệu bản đồ.',
+  kept: 'Đang giữ số liệu tải lần trước.',
+  retry: 'Tải lại',
+};

@@ -1,0 +1,68 @@
+import Control from 'ol/control/Control.js';
+import { LIGHTS, lightSvg, type Light } from '../../components/lights.js';
+import { PARCEL_STATES, type MapTexts, type ParcelState } from '../contract.js';
+
+/** Lights with their counts, each a button that filters; near the ground, the states of parcels instead. */
+export class Legend extends Control {
+  #list: HTMLElement;
+  #parcels: HTMLElement;
+  #buttons = new Map<Light, HTMLButtonElement>();
+
+  constructor(toggle: (light: Light) => void) {
+    const element = document.createElement('div');
+    element.className = 'legend float';
+    super({ element });
+    this.#list = document.createElement('div');
+    this.#list.setAttribute('role', 'group');
+    for (const light of LIGHTS) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.dataset['light'] = light;
+      button.innerHTML = `${lightSvg(light, 17)}<span></span><b></b>`;
+      button.addEventListener('click', () => toggle(light));
+      this.#buttons.set(light, button);
+      this.#list.append(button);
+    }
+    this.#parcels = document.createElement('ul');
+    element.append(this.#list, this.#parcels);
+  }
+
+  show(texts: MapTexts, counts: Record<Light, number> | null, chosen: readonly Light[], near: boolean): void {
+    this.#list.setAttribute('aria-label', texts.legend);
+    this.#list.toggleAttribute('data-some', chosen.length > 0);
+    for (const [light, button] of this.#buttons) {
+      button.querySelector('span')!.textContent = texts.lights[light];
+      button.querySelector('b')!.textContent = counts ? String(counts[light]) : '';
+      button.setAttribute('aria-pressed', String(chosen.includes(light)));
+    }
+    this.#list.hidden = near;
+    this.#parcels.hidden = !near;
+    this.#parcels.setAttribute('aria-label', texts.parcelLegend);
+    this.#parcels.innerHTML = PARCEL_STATES.map(
+      (state) => `<li>${swatch(state)}<span></span></li>`,
+    ).join('');
+    this.#parcels.querySelectorAll('span').forEach((span, i) => (span.textContent = texts.parcels[PARCEL_STATES[i]!]));
+  }
+}
+
+const TOKEN: Record<ParcelState, string> = {
+  BLOCKED: 'block',
+  PROCESSING: 'proc',
+  INVENTORIED: 'inv',
+  PAID: 'paid',
+  HANDED_OVER: 'over',
+  NOT_INVENTORIED: 'todo',
+};
+
+function swatch(state: ParcelState): string {
+  const name = TOKEN[state];
+  const dash = state === 'NOT_INVENTORIED' ? ' stroke-dasharray="3 2"' : '';
+  const box = '<rect x="1" y="1" width="16" height="12"';
+  const over =
+    state === 'BLOCKED'
+      ? `<path d="M1 7L7 1M1 13L13 1M7 13L17 3M13 13L17 9" stroke="var(--dt-p-block-edge)" stroke-width="1.2" opacity=".7"/>`
+      : state === 'PROCESSING'
+        ? `<path d="M4 4v.01M9 4v.01M14 4v.01M4 9.5v.01M9 9.5v.01M14 9.5v.01" stroke="var(--dt-p-proc-edge)" stroke-width="1.9" stroke-linecap="round"/>`
+        : '';
+  return `<svg width="18" height="14" viewBox="0 0 18 14" aria-hidden="true">${box} fill="var(--dt-p-${name})" stroke="var(--dt-p-${name}-edge)"${dash}/>${over}</svg>`;
+}

@@ -1,0 +1,500 @@
+import type MapBrowserEvent from 'ol/MapBrowserEvent.js';
+import { LIGHTS, type Light } from '../components/lights.js';
+import { formatCamera, parseCamera } from './camera.js';
+import {
+  VIETNAMESE,
+  type CameraDetail,
+  type FilterDetail,
+  type MapFilter,
+  type MapState,
+  type MapTexts,
+  type SelectDetail,
+} from './contract.js';
+import { Legend } from './controls/legend.js';
+import { Notice } from './controls/notice.js';
+import { ZoomButtons } from './controls/zoom.js';
+import { countByLight, toggled } from './filter.js';
+import { forgetDrawings } from './marks.js';
+import { readPalette, watchTheme } from './palette.js';
+import type { Scene } from './scene.js';
+import { fetchParcels, fetchState } from './server.js';
+import { Stage } from './stage.js';
+import { STYLE } from './style.js';
+
+/**
+ * The map of projects: `<dt-map>`. Small properties come down, debounced events go up, data come from the endpoints in
+ * contract.ts with the session's cookie. Attributes `data-idle`, `data-zoom` and `data-red` … `data-grey` tell tests
+ * and style what is drawn.
+ */
+export class DtMap extends HTMLElement {
+  static readonly properties = [
+    'at',
+    'known',
+    'dataVersion',
+    'geometryVersion',
+    'selected',
+    'filter',
+    'camera',
+    'texts',
+    'demo',
+  ] as const;
+
+  #root: ShadowRoot;
+  #target: HTMLElement;
+  #stage: Stage | null = null;
+  #scene!: Scene;
+  #legend = new Legend((light) => this.#toggleLight(light));
+  #zoom = new ZoomButtons({
+    home: () => this.#stage?.home(this.#duration),
+    site: () => this.focusProject(),
+    zoomBy: (steps) => this.#stage?.zoomBy(steps, this.#duration),
+  });
+  #notice = new Notice(() => this.#load());
+
+  #at = '';
+  #known = '';
+  #dataVersion = '';
+  #geometryVersion = '';
+  #selected: number | null = null;
+  #filter: MapFilter = {};
+  #camera = '';
+  #texts: MapTexts = VIETNAMESE;
+  #demo = false;
+
+  #loading: AbortController | null = null;
+  #loadingParcels: AbortController | null = null;
+  #loadWaits = false;
+  #failed = false;
+  #parcelBox = '';
+  #placed = false;
+  /** The first view is still ours to choose: nobody has moved, and the address said nothing. */
+  #choosing = false;
+  #ready = false;
+  #fetches = 0;
+  #cameraTimer = 0;
+  #resize = new ResizeObserver(() => this.#stage?.map.updateSize());
+  #unwatch: (() => void) | null = null;
+
+  constructor() {
+    super();
+    this.#root = this.attachShadow({ mode: 'open' });
+    this.#root.innerHTML = `<style>${STYLE}</style><div class="map" tabindex="0" role="application"></div><div class="chip float"></div><div class="demo" hidden></div><div class="note"></div>`;
+    this.#target = this.#root.querySelector('.map')!;
+    this.#target.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && this.#selected !== null) this.#select(null);
+    });
+  }
+
+  connectedCallback(): void {
+    // values that were set before this class was known
+    for (const name of DtMap.properties) {
+      if (Object.hasOwn(this, name)) {
+        const value: unknown = (this as Record<string, unknown>)[name];
+        delete (this as Record<string, unknown>)[name];
+        (this as Record<string, unknown>)[name] = value;
+      }
+    }
+    if (!this.#stage) this.#begin();
+    this.#stage!.map.setTarget(this.#target);
+    this.#resize.observe(this);
+    this.#unwatch ??= watchTheme(() => this.#theme());
+    this.#words();
+    this.#later();
+  }
+
+  /** The router takes elements out and puts them back while it navigates: only what stays out is torn down. */
+  disconnectedCallback(): void {
+    window.setTimeout(() => {
+      if (this.isConnected) return;
+      this.#loading?.abort();
+      this.#loadingParcels?.abort();
+      this.#resize.disconnect();
+      this.#unwatch?.();
+      this.#unwatch = null;
+      this.#stage?.map.setTarget(undefined);
+    });
+  }
+
+  // ---- properties -------------------------------------------------------------------------------------------------
+
+  get at(): string {
+    return this.#at;
+  }
+  set at(at: string | null) {
+    this.#at = at ?? '';
+    this.#later();
+  }
+
+  get known(): string {
+    return this.#known;
+  }
+  set known(known: string | null) {
+    this.#known = known ?? '';
+    this.#later();
+  }
+
+  get dataVersion(): string {
+    return this.#dataVersion;
+  }
+  set dataVersion(version: string | null) {
+    this.#dataVersion = String(version ?? '');
+    this.#later();
+  }
+
+  get geometryVersion(): string {
+    return this.#geometryVersion;
+  }
+  set geometryVersion(version: string | null) {
+    const before = this.#geometryVersion;
+    this.#geometryVersion = String(version ?? '');
+    if (this.#stage && before !== this.#geometryVersion) {
+      this.#busy();
+      this.#stage.setGeometryVersion(this.#geometryVersion);
+    }
+  }
+
+  get selected(): number | null {
+    return this.#selected;
+  }
+  set selected(selected: number | null) {
+    const id = selected === null || selected === undefined || (selected as unknown) === '' ? null : Number(selected);
+    if (id === this.#selected) return;
+    this.#selected = id;
+    this.#show();
+    if (this.#placed) this.#flyToSelected();
+  }
+
+  get filter(): MapFilter {
+    return this.#filter;
+  }
+  set filter(filter: MapFilter | null) {
+    this.#filter = filter ?? {};
+    this.#show();
+  }
+
+  get camera(): string {
+    return this.#stage && this.#placed ? formatCamera(this.#stage.camera) : this.#camera;
+  }
+  set camera(text: string | null) {
+    this.#camera = text ?? '';
+    const camera = parseCamera(this.#camera);
+    if (camera && this.#stage && this.#placed && formatCamera(this.#stage.camera) !== this.#camera) {
+      this.#choosing = false;
+      this.#busy();
+      this.#stage.setCamera(camera);
+    }
+  }
+
+  get texts(): MapTexts {
+    return this.#texts;
+  }
+  set texts(texts: Partial<MapTexts> | null) {
+    this.#texts = {
+      ...VIETNAMESE,
+      ...texts,
+      lights: { ...VIETNAMESE.lights, ...texts?.lights },
+      parcels: { ...VIETNAMESE.parcels, ...texts?.parcels },
+    };
+    this.#words();
+    this.#show();
+  }
+
+  get demo(): boolean {
+    return this.#demo;
+  }
+  set demo(demo: boolean) {
+    this.#demo = Boolean(demo);
+    this.#words();
+  }
+
+  /** Flies to a project, by default the selected one, as near as its site fills the map. */
+  focusProject(id: number | null = this.#selected): void {
+    const project = id === null ? undefined : this.#scene?.projects.get(id);
+    if (project) this.#stage?.goTo(project, true, this.#duration);
+  }
+
+  // ---- beginning --------------------------------------------------------------------------------------------------
+
+  #begin(): void {
+    this.#scene = {
+      palette: readPalette(this.#root),
+      texts: this.#texts,
+      at: this.#at,
+      filter: this.#filter,
+      projects: new Map(),
+      selected: this.#selected,
+      hovered: null,
+      parcels: new Map(),
+      siteExtents: new Map(),
+      taken: [],
+      width: 0,
+      middle: 0,
+    };
+    const stage = (this.#stage = new Stage(this.#scene, this.#geometryVersion));
+    const { map } = stage;
+    for (const control of [this.#notice, this.#legend, this.#zoom]) map.addControl(control);
+    map.on('click', (event) => this.#click(event as MapBrowserEvent<PointerEvent>));
+    map.on('pointermove', (event) => this.#hover(event as MapBrowserEvent<PointerEvent>));
+    map.on('movestart', () => this.#busy());
+    map.on('moveend', () => this.#moved());
+    map.on('rendercomplete', () => this.#idle());
+    map.on('change:size', () => this.#place());
+    void this.#fonts();
+  }
+
+  /** Words drawn before the page's own fonts arrived are drawn again. */
+  async #fonts(): Promise<void> {
+    const faces = ['400', '500', '600'].map((w) => document.fonts.load(`${w} 13px "Be Vietnam Pro"`, 'Sạ'));
+    faces.push(document.fonts.load('600 13px "So Deu"', '0'));
+    await Promise.allSettled(faces);
+    forgetDrawings();
+    this.#stage?.redraw();
+  }
+
+  /** The first view: what the address says, else the whole province. Later sizes keep what is seen. */
+  #place(): void {
+    const stage = this.#stage!;
+    const size = stage.map.getSize();
+    stage.measure();
+    if (this.#placed || !size?.[0] || !size[1]) return;
+    this.#placed = true;
+    const camera = parseCamera(this.#camera);
+    if (camera) {
+      stage.setCamera(camera);
+      return;
+    }
+    this.#choosing = true;
+    stage.home(0);
+    this.#fetches++;
+    void stage.provinceKnown().then(() => {
+      this.#fetches--;
+      if (this.#choosing) stage.home(0);
+      this.#show();
+    });
+  }
+
+  get #duration(): number {
+    return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 320;
+  }
+
+  // ---- data -------------------------------------------------------------------------------------------------------
+
+  /** Several properties arrive together; one question is enough. */
+  #later(): void {
+    if (this.#loadWaits || !this.isConnected) return;
+    this.#loadWaits = true;
+    this.#busy();
+    queueMicrotask(() => {
+      this.#loadWaits = false;
+      if (this.isConnected) void this.#load();
+    });
+  }
+
+  async #load(): Promise<void> {
+    this.#loading?.abort();
+    const abort = (this.#loading = new AbortController());
+    this.#fetches++;
+    this.#busy();
+    this.#notice.loading(true);
+    try {
+      const state = await fetchState(this.#at, this.#known, abort.signal);
+      this.#failed = false;
+      this.#take(state);
+    } catch (error) {
+      if (abort.signal.aborted) return;
+      this.#failed = true;
+      console.warn('dt-map', error);
+    } finally {
+      this.#fetches--;
+      if (!abort.signal.aborted) {
+        this.#notice.loading(false);
+        this.#notice.failed(this.#failed, this.#texts, this.#scene.projects.size > 0);
+        this.toggleAttribute('data-failed', this.#failed);
+        this.#stage?.map.render();
+      }
+    }
+  }
+
+  #take(state: MapState): void {
+    this.#scene.projects = new Map(state.projects.map((p) => [p.id, p]));
+    this.#parcelBox = '';
+    this.dataset['version'] = state.version;
+    this.#show();
+    void this.#loadParcels();
+    // a project named by the address: its place is known only now
+    if (this.#choosing && this.#narrow && this.#selected !== null && this.#scene.projects.has(this.#selected)) {
+      this.#choosing = false;
+      this.#flyToSelected(0);
+    }
+  }
+
+  async #loadParcels(): Promise<void> {
+    const stage = this.#stage!;
+    if (!stage.near || !this.#placed) return;
+    const box = stage.parcelBox;
+    if (box === this.#parcelBox) return;
+    this.#parcelBox = box;
+    this.#loadingParcels?.abort();
+    const abort = (this.#loadingParcels = new AbortController());
+    this.#fetches++;
+    this.#busy();
+    try {
+      const states = await fetchParcels(this.#at, this.#known, box, abort.signal);
+      this.#scene.parcels = new Map(Object.entries(states.parcels));
+      stage.redrawParcels();
+    } catch (error) {
+      if (abort.signal.aborted) return;
+      this.#parcelBox = '';
+      this.#failed = true;
+      this.#notice.failed(true, this.#texts, true);
+      console.warn('dt-map', error);
+    } finally {
+      this.#fetches--;
+      stage.map.render();
+    }
+  }
+
+  // ---- showing ----------------------------------------------------------------------------------------------------
+
+  /** Everything that follows from data, filter, selection and words. */
+  #show(): void {
+    if (!this.#stage) return;
+    const scene = this.#scene;
+    const unitsMoved = scene.at !== this.#at;
+    Object.assign(scene, { at: this.#at, filter: this.#filter, selected: this.#selected, texts: this.#texts });
+    const known = scene.projects.size > 0;
+    const counts = countByLight([...scene.projects.values()], this.#filter);
+    const all = LIGHTS.reduce((sum, light) => sum + counts[light], 0);
+    this.#legend.show(this.#texts, known ? counts : null, this.#filter.lights ?? [], this.#stage.near);
+    this.#zoom.show(this.#texts, this.#selected !== null && scene.projects.get(this.#selected)?.lon != null);
+    for (const light of LIGHTS) this.dataset[light.toLowerCase()] = String(counts[light]);
+    this.dataset['selected'] = this.#selected === null ? '' : String(this.#selected);
+    const chip = this.#root.querySelector<HTMLElement>('.chip')!;
+    chip.hidden = !known;
+    const [before = '', after = ''] = this.#texts.chip.replace('{all}', String(all)).split('{late}');
+    const late = document.createElement('b');
+    late.textContent = String(counts.RED);
+    chip.replaceChildren(before, late, after);
+    this.#busy();
+    this.#stage.measure();
+    this.#stage.gather();
+    if (unitsMoved) this.#stage.redraw();
+  }
+
+  #words(): void {
+    this.#target.setAttribute('aria-label', this.#texts.title);
+    this.#root.querySelector('.note')!.textContent = this.#texts.attribution;
+    const demo = this.#root.querySelector<HTMLElement>('.demo')!;
+    demo.textContent = this.#texts.demo;
+    demo.hidden = !this.#demo;
+  }
+
+  #theme(): void {
+    if (!this.#stage) return;
+    const palette = readPalette(this.#root);
+    if (palette.key === this.#scene.palette.key) return;
+    this.#busy();
+    this.#scene.palette = palette;
+    this.#stage.redraw();
+  }
+
+  // ---- asking back ------------------------------------------------------------------------------------------------
+
+  #emit<D>(name: string, detail: D): void {
+    this.dispatchEvent(new CustomEvent<D>(name, { detail, bubbles: true, composed: true }));
+  }
+
+  #select(id: number | null): void {
+    if (id === this.#selected) return;
+    this.#selected = id;
+    this.#show();
+    this.#emit<SelectDetail>('dt-select', { project: id });
+  }
+
+  #click(event: MapBrowserEvent<PointerEvent>): void {
+    this.#choosing = false;
+    const found = this.#stage!.pick(event.pixel, event.originalEvent.pointerType === 'touch');
+    if (found.length === 0) {
+      this.#select(null);
+    } else if (found.length === 1) {
+      if (found[0]!.id === this.#selected) return;
+      this.#select(found[0]!.id);
+      this.#stage!.goTo(found[0]!, false, this.#duration);
+    } else if (!this.#stage!.open(found, this.#duration)) {
+      // one place for all of them: each click takes the next
+      const next = (found.findIndex((p) => p.id === this.#selected) + 1) % found.length;
+      this.#select(found[next]!.id);
+    }
+  }
+
+  #hover(event: MapBrowserEvent<PointerEvent>): void {
+    if (event.dragging || event.originalEvent.pointerType === 'touch') return;
+    const found = this.#stage!.pick(event.pixel, false);
+    const id = found[0]?.id ?? null;
+    this.#target.toggleAttribute('data-over', id !== null);
+    if (id === this.#scene.hovered) return;
+    this.#scene.hovered = id;
+    this.#target.title = found.length === 1 ? found[0]!.name : '';
+    this.#stage!.redrawProjects();
+  }
+
+  #toggleLight(light: Light): void {
+    const lights = toggled(this.#filter.lights, light);
+    this.#filter = { ...this.#filter, lights };
+    this.#show();
+    this.#emit<FilterDetail>('dt-filter', { lights });
+  }
+
+  /** Small screens have no room for the whole province beside a project: there a choice goes to the site. */
+  get #narrow(): boolean {
+    return matchMedia('(width < 1100px)').matches;
+  }
+
+  #flyToSelected(duration = this.#duration): void {
+    const project = this.#selected === null ? undefined : this.#scene.projects.get(this.#selected);
+    if (!project) return;
+    this.#choosing = false;
+    this.#stage?.goTo(project, this.#narrow, duration);
+  }
+
+  #moved(): void {
+    const stage = this.#stage!;
+    stage.measure();
+    const near = String(stage.near);
+    this.dataset['zoom'] = stage.zoom.toFixed(2);
+    if (this.dataset['near'] !== near) {
+      this.dataset['near'] = near;
+      this.#show();
+    } else {
+      stage.gather();
+    }
+    void this.#loadParcels();
+    if (!this.#placed) return;
+    window.clearTimeout(this.#cameraTimer);
+    this.#cameraTimer = window.setTimeout(() => {
+      const camera = formatCamera(stage.camera);
+      if (camera === this.#camera || !this.isConnected) return;
+      this.#camera = camera;
+      this.#emit<CameraDetail>('dt-camera', { camera });
+    }, 250);
+  }
+
+  #busy(): void {
+    this.removeAttribute('data-idle');
+  }
+
+  #idle(): void {
+    // an empty province is idle too, once its answer has come
+    const answered = this.#failed || 'version' in this.dataset;
+    if (this.#fetches > 0 || this.#loadWaits || !this.#placed || !answered) return;
+    if (this.#stage!.moving) return;
+    if (this.#stage!.arrive(this.#ready ? this.#duration : 0)) return;
+    this.setAttribute('data-idle', '');
+    if (!this.#ready && !this.#failed) {
+      this.#ready = true;
+      this.#emit('dt-ready', {});
+    }
+  }
+}
+
+customElements.define('dt-map', DtMap);

@@ -1,0 +1,239 @@
+import Feature from 'ol/Feature.js';
+import type { FeatureLike } from 'ol/Feature.js';
+import Point from 'ol/geom/Point.js';
+import VectorLayer from 'ol/layer/Vector.js';
+import { fromLonLat } from 'ol/proj.js';
+import VectorSource from 'ol/source/Vector.js';
+import { Fill, Icon, Stroke, Style, Text } from 'ol/style.js';
+import { LIGHTS, louder, type Light } from '../../components/lights.js';
+import { zoomOf } from '../camera.js';
+import { cluster, ruleAt, type Group, type Placed } from '../cluster.js';
+import type { ProjectOnMap } from '../contract.js';
+import { isShown } from '../filter.js';
+import { clusterMark, mark, markRadius, pill, pillSize, type Drawing } from '../marks.js';
+import { around, firstFree, type Rect } from '../room.js';
+import { PARCEL_ZOOM, SITE_ZOOM, type Scene } from '../scene.js';
+
+interface PlacedProject extends Placed {
+  project: ProjectOnMap;
+}
+
+/** Marks of projects and of their clusters. */
+export interface ProjectsLayer {
+  layer: VectorLayer<VectorSource<Feature<Point>>>;
+  /** Gathers the marks anew: after data, filter or selection changed, or the zoom did. */
+  gather(resolution: number): void;
+  /** Members of the mark under a feature; one, or several in a cluster. */
+  members(feature: FeatureLike): ProjectOnMap[];
+}
+
+export function projectsLayer(scene: Scene): ProjectsLayer {
+  const source = new VectorSource<Feature<Point>>();
+  const layer = new VectorLayer({
+    source,
+    zIndex: 10,
+    // under the words' name, so that unit names give way to marks and their numbers
+    declutter: 'words',
+    updateWhileAnimating: true,
+    updateWhileInteracting: true,
+    renderBuffer: 200,
+    style: (feature, resolution) => markStyle(scene, feature, resolution),
+  });
+  return {
+    layer,
+    gather(resolution) {
+      const placed: PlacedProject[] = [];
+      for (const project of scene.projects.values()) {
+        if (project.lon === null || project.lat === null) continue;
+        if (project.id !== scene.selected && !isShown(project, scene.filter)) continue;
+        const [x, y] = fromLonLat([project.lon, project.lat]) as [number, number];
+        placed.push({ id: project.id, light: project.light, x, y, project });
+      }
+      const groups = cluster(placed, ruleAt(zoomOf(resolution), resolution, scene.selected));
+      stepAside(groups, scene.selected, resolution);
+      const pills = placePills(scene, groups, resolution);
+      source.clear(true);
+      source.addFeatures(
+        groups.map((group) => {
+          const feature = new Feature(new Point([group.x, group.y]));
+          feature.setId(group.members.length === 1 ? group.members[0]!.id : `c${group.members[0]!.id}`);
+          feature.set('group', group, true);
+          feature.set('pill', pills.get(group), true);
+          return feature;
+        }),
+      );
+    },
+    members: (feature) => (feature.get('group') as Group<PlacedProject>).members.map((m) => m.project),
+  };
+}
+
+/** A cluster stands at a middle that nobody stands on, so it may leave the ring of the selected project free. */
+function stepAside(groups: Group<PlacedProject>[], selected: number | null, resolution: number): void {
+  const chosen = groups.find((g) => g.members[0]!.id === selected && g.members.length === 1);
+  if (!chosen) return;
+  const room = 44 * resolution;
+  for (const group of groups) {
+    if (group === chosen || group.members.length === 1) continue;
+    const dx = group.x - chosen.x;
+    const dy = group.y - chosen.y;
+    const distance = Math.hypot(dx, dy);
+    if (distance >= room) continue;
+    const [ux, uy] = distance > resolution ? [dx / distance, dy / distance] : [Math.SQRT1_2, -Math.SQRT1_2];
+    group.x = chosen.x + ux * room;
+    group.y = chosen.y + uy * room;
+  }
+}
+
+/** Where the days of each mark go: below it, or where nothing else stands. */
+function placePills(
+  scene: Scene,
+  groups: readonly Group<PlacedProject>[],
+  resolution: number,
+): Map<Group<PlacedProject>, Side> {
+  const taken: Rect[] = groups.map((group) => {
+    const only = group.members.length === 1 ? group.members[0]!.project : null;
+    const r = only === null ? 22 : only.id === scene.selected ? 23 : markRadius(only.light);
+    return around(group.x / resolution, -group.y / resolution, 2 * r, 2 * r);
+  });
+  const sides = new Map<Group<PlacedProject>, Side>();
+  groups.forEach((group, i) => {
+    const only = group.members.length === 1 ? group.members[0]!.project : null;
+    if (!only?.label || only.id === scene.selected) return;
+    const size = pillSize(scene.palette, only.label);
+    const at = (side: Side): Rect => {
+      const [dx, dy] = offset(side, markRadius(only.light), size);
+      return around(group.x / resolution + dx, -group.y / resolution + dy, size[0], size[1]);
+    };
+    const side = firstFree(SIDES, at, taken.toSpliced(i, 1));
+    sides.set(group, side);
+    taken.push(at(side));
+  });
+  scene.taken = taken;
+  return sides;
+}
+
+type Side = 'below' | 'above' | 'right' | 'left';
+const SIDES: readonly Side[] = ['below', 'above', 'right', 'left'];
+
+/** Middle of a pill from the middle of its mark, y down. */
+function offset(side: Side, r: number, [width, height]: [number, number]): [number, number] {
+  switch (side) {
+    case 'below':
+      return [0, r + height / 2 + 1];
+    case 'above':
+      return [0, -(r + height / 2 + 1)];
+    case 'right':
+      return [r + width / 2 + 2, 0];
+    case 'left':
+      return [-(r + width / 2 + 2), 0];
+  }
+}
+
+function icon(drawing: Drawing, options: object = {}): Icon {
+  return new Icon({ img: drawing.canvas, scale: drawing.scale, declutterMode: 'obstacle', ...options });
+}
+
+/** The loud over the quiet, and within one light the later over the less late. */
+function depth(light: Light, late: number | null): number {
+  const rank = [...LIGHTS].sort(louder).reverse().indexOf(light);
+  return 10 + rank * 10 + Math.min(9, Math.max(0, (late ?? 0) / 100));
+}
+
+function markStyle(scene: Scene, feature: FeatureLike, resolution: number): Style[] | void {
+  const group = feature.get('group') as Group<PlacedProject> | undefined;
+  if (!group) return;
+  const zoom = zoomOf(resolution);
+  const c = scene.palette;
+  if (group.members.length > 1) {
+    const hovered = group.members.some((m) => m.id === scene.hovered);
+    return [new Style({ zIndex: depth(group.worst, 999), image: icon(clusterMark(c, group.parts, group.worst, hovered)) })];
+  }
+  const { project } = group.members[0]!;
+  const selected = project.id === scene.selected;
+  const hovered = project.id === scene.hovered;
+  const site = scene.siteExtents.get(project.id);
+  if (zoom >= PARCEL_ZOOM && site) {
+    // the outline stands for the mark; the name stands above it
+    return [nameStyle(scene, project, selected, 14, {
+      geometry: new Point([(site[0]! + site[2]!) / 2, site[3]!]),
+      offsetY: -14,
+      textAlign: 'center',
+    })];
+  }
+  const z = selected ? 90 : depth(project.light, project.late);
+  const styles = [
+    new Style({ zIndex: z, image: icon(mark(c, project.light, { selected, hovered, approx: project.approx })) }),
+  ];
+  const days = zoom >= 9 ? project.label : '';
+  if (selected) {
+    // towards the side with more room
+    const left = group.x > scene.middle - scene.width * resolution * 0.18;
+    const side = left ? -1 : 1;
+    const off = project.approx ? 34 : 29;
+    const unit = days && /^[-+−]?\d+$/.test(days) ? ` ${scene.texts.days}` : '';
+    styles.push(
+      nameStyle(scene, project, true, 14, { offsetX: side * off, offsetY: days ? -10 : 0, textAlign: left ? 'right' : 'left' }),
+    );
+    if (days) {
+      const drawing = pill(c, days + unit, project.light, true);
+      styles.push(
+        new Style({
+          zIndex: z,
+          image: icon(drawing, { displacement: [side * (off + drawing.canvas.width * drawing.scale * 0.5), -10] }),
+        }),
+      );
+    }
+    return styles;
+  }
+  const r = markRadius(project.light);
+  if (days) {
+    const side = (feature.get('pill') as Side | undefined) ?? 'below';
+    const [dx, dy] = offset(side, r, pillSize(c, days));
+    styles.push(
+      new Style({
+        zIndex: z,
+        image: icon(pill(c, days, project.light), { displacement: [dx, -dy] }),
+      }),
+    );
+  }
+  if (zoom >= SITE_ZOOM) {
+    styles.push(nameStyle(scene, project, false, 12.5, { offsetX: r + 9, textAlign: 'left' }));
+  }
+  return styles;
+}
+
+function nameStyle(scene: Scene, project: ProjectOnMap, selected: boolean, size: number, where: NamePlace): Style {
+  const c = scene.palette;
+  const { geometry, ...offsets } = where;
+  return new Style({
+    geometry,
+    zIndex: selected ? 91 : 5,
+    text: new Text({
+      ...offsets,
+      text: wrapped(project.name, selected ? 30 : 26),
+      font: `600 ${size}px ${c.font}`,
+      fill: new Fill({ color: c.ink }),
+      stroke: new Stroke({ color: c.halo, width: 4 }),
+      overflow: true,
+      justify: where.textAlign === 'center' ? 'center' : where.textAlign,
+      declutterMode: selected ? 'obstacle' : 'declutter',
+    }),
+  });
+}
+interface NamePlace {
+  geometry?: Point;
+  offsetX?: number;
+  offsetY?: number;
+  textAlign: 'left' | 'right' | 'center';
+}
+
+/** Breaks a long name between words, so that no line is much longer than asked. */
+export function wrapped(name: string, length: number): string {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < length) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.join('\n');
+}

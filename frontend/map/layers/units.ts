@@ -1,0 +1,99 @@
+import type Feature from 'ol/Feature.js';
+import type { FeatureLike } from 'ol/Feature.js';
+import GeoJSON from 'ol/format/GeoJSON.js';
+import Point from 'ol/geom/Point.js';
+import VectorLayer from 'ol/layer/Vector.js';
+import { fromLonLat } from 'ol/proj.js';
+import VectorSource from 'ol/source/Vector.js';
+import { Fill, Stroke, Style, Text } from 'ol/style.js';
+import { zoomOf } from '../camera.js';
+import type { UnitProperties } from '../contract.js';
+import { faded } from '../palette.js';
+import { around, firstFree, type Rect } from '../room.js';
+import { spaced, type Scene } from '../scene.js';
+
+/** Valid on a day: from the first day on, to the last day but one; a missing end has no end. */
+export function validOn(unit: Pick<UnitProperties, 'validFrom' | 'validTo'>, at: string): boolean {
+  return (!unit.validFrom || unit.validFrom <= at) && (!unit.validTo || at < unit.validTo);
+}
+
+/** Land below everything, lines above roads, names above all ground and all sites: three layers on one source. */
+export function unitLayers(scene: Scene, url: string): VectorLayer[] {
+  const source = new VectorSource({ url, format: new GeoJSON() });
+  const options = { source, updateWhileAnimating: true, updateWhileInteracting: true };
+  const unit = (feature: FeatureLike): UnitProperties | null => {
+    const p = feature.getProperties() as UnitProperties;
+    return validOn(p, scene.at || '9999') ? p : null;
+  };
+  return [
+    new VectorLayer({ ...options, zIndex: 0, style: (f) => landStyle(scene, unit(f)) }),
+    new VectorLayer({ ...options, zIndex: 2, style: (f, r) => lineStyle(scene, unit(f), zoomOf(r)) }),
+    new VectorLayer({ ...options, zIndex: 8, declutter: 'words', style: (f, r) => nameStyle(scene, unit(f), r) }),
+  ];
+}
+
+/** The province that is valid on the day, for the view of everything. */
+export function provinceOn(layers: readonly VectorLayer[], at: string): Feature | undefined {
+  const source = layers[0]?.getSource() as VectorSource | null | undefined;
+  return source?.getFeatures().find((f) => {
+    const p = f.getProperties() as UnitProperties;
+    return p.level === 'PROVINCE' && validOn(p, at || '9999');
+  });
+}
+
+function landStyle(scene: Scene, unit: UnitProperties | null): Style[] | void {
+  if (unit?.level !== 'PROVINCE') return;
+  const c = scene.palette;
+  return [
+    new Style({ stroke: new Stroke({ color: faded(c.land2, 0.9), width: 13, lineJoin: 'round' }) }),
+    new Style({ stroke: new Stroke({ color: faded(c.border, 0.75), width: 2.8, lineJoin: 'round' }), fill: new Fill({ color: c.land }) }),
+    new Style({ stroke: new Stroke({ color: c.land, width: 0.8 }) }),
+  ];
+}
+
+function lineStyle(scene: Scene, unit: UnitProperties | null, zoom: number): Style | void {
+  const c = scene.palette;
+  switch (unit?.level) {
+    case 'PROVINCE':
+      return new Style({ stroke: new Stroke({ color: c.border, width: 1, lineJoin: 'round' }) });
+    case 'DISTRICT':
+      return new Style({ stroke: new Stroke({ color: c.border, width: zoom < 12 ? 0.9 : 1.5, lineJoin: 'round' }) });
+    case 'COMMUNE':
+      if (zoom < 9) return;
+      return new Style({
+        stroke: new Stroke({ color: faded(c.border, zoom < 11 ? 0.4 : 0.6), width: zoom < 11 ? 0.7 : 1.1, lineDash: zoom < 11 ? undefined : [5, 3] }),
+      });
+    default:
+      return;
+  }
+}
+
+/** A name may step aside for the marks that stand on it. */
+const OFFSETS: readonly [number, number][] = [[0, 0], [0, 22], [0, -22], [0, 40], [0, -40], [48, 0], [-48, 0], [40, 30], [-40, 30], [40, -30], [-40, -30], [0, 62], [0, -62], [90, 0], [-90, 0], [75, 48], [-75, 48], [75, -48], [-75, -48], [0, 85], [0, -85]];
+
+function nameStyle(scene: Scene, unit: UnitProperties | null, resolution: number): Style | void {
+  const zoom = zoomOf(resolution);
+  if (!unit?.label || zoom < (unit.minZoom ?? 0)) return;
+  if (unit.level === 'PROVINCE' && zoom >= 8.8) return;
+  if (unit.level === 'DISTRICT' && (zoom < 8.8 || zoom >= 12.5)) return;
+  const c = scene.palette;
+  const commune = unit.level === 'COMMUNE';
+  const words = unit.short || unit.name;
+  const size = commune ? (zoom < 13 ? 11 : 13) : zoom < 9 ? 11 : 13;
+  const [x, y] = fromLonLat(unit.label) as [number, number];
+  const width = words.length * size * (commune ? 0.78 : 0.88);
+  const box = ([dx, dy]: readonly [number, number]): Rect =>
+    around(x / resolution + dx, -y / resolution + dy, width, size + 8);
+  const [offsetX, offsetY] = firstFree(OFFSETS, box, scene.taken);
+  return new Style({
+    geometry: new Point([x, y]),
+    text: new Text({
+      text: spaced(words, commune ? '\u200a' : '\u200a\u200a'),
+      offsetX,
+      offsetY,
+      font: `500 ${size}px ${c.font}`,
+      fill: new Fill({ color: c.label }),
+      stroke: new Stroke({ color: c.halo, width: 3.6 }),
+    }),
+  });
+}

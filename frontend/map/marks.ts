@@ -1,0 +1,243 @@
+import { SCALE, SHAPES, type Light } from '../components/lights.js';
+import type { ParcelState } from './contract.js';
+import { faded, type Palette } from './palette.js';
+
+/** Everything on the map that is not a line, an area or a word: drawn on small canvases, once per look. */
+export interface Drawing {
+  canvas: HTMLCanvasElement;
+  /** Multiply by this to come back to CSS pixels. */
+  scale: number;
+}
+
+const DENSITY = 2;
+/** Half the side of a mark of rank 1, CSS pixels. */
+const UNIT = 8;
+
+const drawn = new Map<string, Drawing>();
+let drawnFor = '';
+
+function cached(palette: Palette, key: string, width: number, height: number, draw: Draw): Drawing {
+  if (drawnFor !== palette.key) {
+    drawn.clear();
+    drawnFor = palette.key;
+  }
+  let drawing = drawn.get(key);
+  if (!drawing) {
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.ceil(width * DENSITY);
+    canvas.height = Math.ceil(height * DENSITY);
+    const ctx = canvas.getContext('2d')!;
+    ctx.scale(DENSITY, DENSITY);
+    draw(ctx);
+    drawing = { canvas, scale: 1 / DENSITY };
+    drawn.set(key, drawing);
+  }
+  return drawing;
+}
+type Draw = (ctx: CanvasRenderingContext2D) => void;
+
+/** Words were measured with another font until the page's own arrived. */
+export function forgetDrawings(): void {
+  drawn.clear();
+}
+
+function paintMark(ctx: CanvasRenderingContext2D, palette: Palette, light: Light, x: number, y: number, r: number): void {
+  const shape = SHAPES[light];
+  ctx.save();
+  ctx.translate(x, y);
+  ctx.scale(r / 10, r / 10);
+  ctx.translate(-10, -10);
+  const body = new Path2D(shape.body);
+  const thick = 10 / r;
+  ctx.lineJoin = 'round';
+  if (light === 'AMBER' || light === 'GREY') {
+    ctx.strokeStyle = faded(palette.surface, 0.9);
+    ctx.lineWidth = 3.4 * thick;
+    ctx.stroke(body);
+  }
+  ctx.fillStyle = palette.fill[light];
+  ctx.strokeStyle = palette.edge[light];
+  ctx.lineWidth = (light === 'AMBER' ? 1.2 : light === 'GREY' ? 1.5 : 2.4) * thick;
+  if (light === 'AMBER' || light === 'GREY') {
+    ctx.fill(body);
+    if (shape.dash) ctx.setLineDash(shape.dash);
+    ctx.stroke(body);
+  } else {
+    ctx.stroke(body);
+    ctx.fill(body);
+  }
+  if (shape.sign) {
+    ctx.setLineDash([]);
+    ctx.lineCap = 'round';
+    ctx.strokeStyle = '#fff';
+    ctx.lineWidth = shape.signWidth!;
+    ctx.stroke(new Path2D(shape.sign));
+  }
+  ctx.restore();
+}
+
+/** How far a mark reaches from its middle, CSS pixels. */
+export function markRadius(light: Light): number {
+  return UNIT * SCALE[light];
+}
+
+export interface MarkLook {
+  selected: boolean;
+  hovered: boolean;
+  approx: boolean;
+}
+
+export function mark(palette: Palette, light: Light, look: MarkLook): Drawing {
+  const r = markRadius(light);
+  // no larger than what is drawn: the words around give way to this box
+  const half = look.selected ? (look.approx ? 28 : 24) : look.approx ? r + 7 : r + 5;
+  const key = `mark ${light} ${look.selected} ${look.hovered} ${look.approx}`;
+  return cached(palette, key, half * 2, half * 2, (ctx) => {
+    if (look.selected) {
+      circle(ctx, half, half, 21);
+      ctx.fillStyle = faded(palette.accent, 0.14);
+      ctx.fill();
+      ctx.strokeStyle = palette.surface;
+      ctx.lineWidth = 5;
+      ctx.stroke();
+      ctx.strokeStyle = palette.accent;
+      ctx.lineWidth = 2.8;
+      ctx.stroke();
+    }
+    if (look.approx) {
+      circle(ctx, half, half, look.selected ? 26 : r + 5.5);
+      ctx.setLineDash([3, 3]);
+      ctx.strokeStyle = palette.ink3;
+      ctx.lineWidth = 1;
+      ctx.stroke();
+      ctx.setLineDash([]);
+    }
+    if (look.hovered && !look.selected) {
+      circle(ctx, half, half, r + 3.5);
+      ctx.fillStyle = palette.surface;
+      ctx.fill();
+    }
+    paintMark(ctx, palette, light, half, half, look.selected ? r * 1.08 : r);
+  });
+}
+
+/** White disc, count, ring split by light, badge of the worst inside. */
+export function clusterMark(
+  palette: Palette,
+  parts: readonly [Light, number][],
+  worst: Light,
+  hovered: boolean,
+): Drawing {
+  const count = parts.reduce((sum, [, n]) => sum + n, 0);
+  const R = count >= 100 ? 21 : count >= 10 ? 19 : 17;
+  const half = R + 14;
+  return cached(palette, `cluster ${parts.flat().join()} ${hovered}`, half * 2, half * 2, (ctx) => {
+    ctx.shadowColor = 'rgba(0, 0, 0, 0.28)';
+    ctx.shadowBlur = 3 * DENSITY;
+    ctx.shadowOffsetY = DENSITY;
+    circle(ctx, half, half, R + (hovered ? 5 : 3));
+    ctx.fillStyle = palette.surface;
+    ctx.fill();
+    ctx.shadowColor = 'transparent';
+    let angle = -Math.PI / 2;
+    const gap = parts.length > 1 ? 0.1 : 0;
+    for (const [light, n] of parts) {
+      const turn = (n / count) * 2 * Math.PI;
+      ctx.beginPath();
+      ctx.arc(half, half, R, angle + gap / 2, angle + turn - gap / 2);
+      ctx.strokeStyle = palette.status[light];
+      ctx.lineWidth = 4.5;
+      if (light === 'GREY') ctx.setLineDash([3, 2.4]);
+      ctx.stroke();
+      ctx.setLineDash([]);
+      angle += turn;
+    }
+    ctx.fillStyle = palette.ink;
+    ctx.font = `600 14px ${palette.font}`;
+    ctx.textAlign = 'center';
+    ctx.textBaseline = 'alphabetic';
+    ctx.fillText(String(count), half, half + 5);
+    paintMark(ctx, palette, worst, half + R * 0.88, half - R * 0.82, worst === 'RED' ? 8.4 : 7.4);
+  });
+}
+
+let ruler: CanvasRenderingContext2D | null = null;
+function measure(text: string, font: string): number {
+  ruler ??= document.createElement('canvas').getContext('2d')!;
+  ruler.font = font;
+  return ruler.measureText(text).width;
+}
+
+/** Width and height of a pill, CSS pixels. */
+export function pillSize(palette: Palette, text: string, large = false): [number, number] {
+  const font = `600 ${large ? 12.5 : 11.5}px ${palette.font}`;
+  return [Math.ceil(measure(text, font)) + (large ? 18 : 15), large ? 23 : 21];
+}
+
+/** Days in a white pill with the edge of its light. */
+export function pill(palette: Palette, text: string, light: Light, large = false): Drawing {
+  const size = large ? 12.5 : 11.5;
+  const font = `600 ${size}px ${palette.font}`;
+  const [outerWidth, outerHeight] = pillSize(palette, text, large);
+  const [width, height] = [outerWidth - 2, outerHeight - 2];
+  const ink = light === 'RED' ? palette.lateInk : palette.ink;
+  return cached(palette, `pill ${large} ${light} ${text}`, outerWidth, outerHeight, (ctx) => {
+    ctx.beginPath();
+    ctx.roundRect(1.5, 1.5, width - 1, height - 1, 4.5);
+    ctx.fillStyle = palette.surface;
+    ctx.fill();
+    ctx.strokeStyle = palette.status[light];
+    ctx.lineWidth = 1;
+    ctx.stroke();
+    ctx.fillStyle = ink;
+    ctx.font = font;
+    ctx.textAlign = 'center';
+    ctx.fillText(text, width / 2 + 1, height / 2 + 1 + size * 0.355);
+  });
+}
+
+const patterns = new Map<string, CanvasPattern | string>();
+let patternsFor = '';
+
+/** Fill of a parcel: hatched where blocked, dotted where a plan is being made, else plain. */
+export function parcelFill(palette: Palette, state: ParcelState, density: number): CanvasPattern | string {
+  const look = palette.parcel[state];
+  if (state !== 'BLOCKED' && state !== 'PROCESSING') return look.fill;
+  if (patternsFor !== palette.key) {
+    patterns.clear();
+    patternsFor = palette.key;
+  }
+  const key = `${state} ${density}`;
+  let pattern = patterns.get(key);
+  if (!pattern) {
+    const side = state === 'BLOCKED' ? 6 : 7;
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = Math.round(side * density);
+    const ctx = canvas.getContext('2d')!;
+    ctx.scale(canvas.width / side, canvas.height / side);
+    ctx.fillStyle = look.fill;
+    ctx.fillRect(0, 0, side, side);
+    if (state === 'BLOCKED') {
+      ctx.strokeStyle = faded(look.edge, 0.6);
+      ctx.lineWidth = 1.2;
+      ctx.beginPath();
+      for (const d of [-side, 0, side]) {
+        ctx.moveTo(d - 1, side + 1);
+        ctx.lineTo(d + side + 1, -1);
+      }
+      ctx.stroke();
+    } else {
+      circle(ctx, 2, 2, 1.1);
+      ctx.fillStyle = look.edge;
+      ctx.fill();
+    }
+    pattern = ctx.createPattern(canvas, 'repeat') ?? look.fill;
+    patterns.set(key, pattern);
+  }
+  return pattern;
+}
+
+function circle(ctx: CanvasRenderingContext2D, x: number, y: number, r: number): void {
+  ctx.beginPath();
+  ctx.arc(x, y, r, 0, 2 * Math.PI);
+}

@@ -1,0 +1,34 @@
+import type { Extent } from 'ol/extent.js';
+import type { MapFilter, MapTexts, ParcelState, ProjectOnMap } from './contract.js';
+import type { Palette } from './palette.js';
+import type { Rect } from './room.js';
+
+/** What every layer looks at when it draws. The element changes it, then tells the layers to draw again. */
+export interface Scene {
+  palette: Palette;
+  texts: MapTexts;
+  /** ISO day on which units must be valid. */
+  at: string;
+  filter: MapFilter;
+  projects: Map<number, ProjectOnMap>;
+  selected: number | null;
+  hovered: number | null;
+  parcels: Map<string, ParcelState>;
+  /** Where sites lie, as far as their tiles have come. */
+  siteExtents: Map<number, Extent>;
+  /** Boxes of marks and their numbers at the last gathering: names of units step aside for them. */
+  taken: Rect[];
+  /** Width of the map, CSS pixels, and the x of its middle in metres: names of selected marks look for room. */
+  width: number;
+  middle: number;
+}
+
+/** From this zoom parcels are drawn and a site becomes an outline. */
+export const PARCEL_ZOOM = 14;
+/** From this zoom sites and routes are drawn in the colour of their light. */
+export const SITE_ZOOM = 12;
+
+/** "BẠCH THÔNG" with air between the letters; the canvas knows no letter-spacing. */
+export function spaced(text: string, air = '\u200a\u200a'): string {
+  return [...text.toLocaleUpperCase('vi')].join(air);
+}

@@ -1,0 +1,33 @@
+import type { MapState, ParcelStates } from './contract.js';
+
+/** Addresses of the map's data, under the page's base so that a context path does no harm. */
+function address(path: string, query: Record<string, string> = {}): string {
+  const url = new URL(path, document.baseURI);
+  for (const [name, value] of Object.entries(query)) {
+    if (value) url.searchParams.set(name, value);
+  }
+  return url.href;
+}
+
+export const unitsUrl = (): string => address('gis-data/units.geojson');
+export const groundUrl = (): string => address('gis-data/ground.geojson');
+
+/** {z}/{x}/{y} stay for the map library to fill in. */
+export function tilesUrl(layer: 'sites' | 'parcels', geometryVersion: string): string {
+  return `${address(`tiles/${encodeURIComponent(geometryVersion || '0')}/${layer}`)}/{z}/{x}/{y}`;
+}
+
+async function json<T>(url: string, signal: AbortSignal): Promise<T> {
+  const response = await fetch(url, { signal, headers: { Accept: 'application/json' } });
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  return (await response.json()) as T;
+}
+
+export function fetchState(at: string, known: string, signal: AbortSignal): Promise<MapState> {
+  return json(address('api/map/state', { at, known }), signal);
+}
+
+/** `bbox` is west,south,east,north in degrees. */
+export function fetchParcels(at: string, known: string, bbox: string, signal: AbortSignal): Promise<ParcelStates> {
+  return json(address('api/map/parcels', { at, known, bbox }), signal);
+}

@@ -1,0 +1,60 @@
+/** Dress of everything on the map that is not canvas. The element has a shadow root, so its style lives here. */
+export const STYLE = `
+:host { display: block; position: relative; container-type: size; overflow: hidden; background: var(--dt-map-out); font: var(--dt-t-xs) var(--dt-font); font-variant-numeric: tabular-nums; color: var(--dt-ink); isolation: isolate; }
+:host([hidden]) { display: none; }
+* { box-sizing: border-box; }
+[hidden] { display: none !important; }
+.map { position: absolute; inset: 0; touch-action: none; outline: none; }
+.map:focus-visible::after { content: ''; position: absolute; inset: 0; z-index: 5; pointer-events: none; box-shadow: inset 0 0 0 2px var(--dt-accent), inset 0 0 0 4px var(--dt-surface); }
+.map[data-over] canvas { cursor: pointer; }
+.ol-viewport { touch-action: none; }
+.ol-overlaycontainer-stopevent > * { pointer-events: auto; }
+.float { position: absolute; background: var(--dt-surface); border-radius: var(--dt-r-m); box-shadow: var(--dt-e2); }
+button { font: inherit; color: inherit; cursor: pointer; }
+button:focus-visible { outline: 2px solid var(--dt-accent); outline-offset: 2px; box-shadow: 0 0 0 6px var(--dt-surface); z-index: 1; }
+
+.legend { left: 16px; bottom: 16px; padding: 5px 6px; }
+.legend > div, .legend > ul { display: grid; margin: 0; padding: 0; list-style: none; }
+.legend button, .legend li { display: grid; grid-template-columns: 18px 1fr auto; gap: 8px; align-items: center; min-height: 24px; padding: 2px 6px; border: 0; border-radius: var(--dt-r-s); background: none; text-align: start; white-space: nowrap; }
+.legend button { min-width: 166px; transition: background var(--dt-fast), opacity var(--dt-fast); }
+.legend button:hover { background: var(--dt-sunken); }
+.legend svg { display: block; margin: auto; }
+.legend b { font-weight: 600; text-align: end; min-width: 2ch; }
+.legend [data-some] button { color: var(--dt-ink-3); }
+.legend [data-some] button:not([aria-pressed='true']) svg { opacity: .45; }
+.legend button[aria-pressed='true'] { background: var(--dt-accent-tint); color: var(--dt-ink) !important; box-shadow: inset 2px 0 0 var(--dt-accent); }
+@media (pointer: coarse) { .legend button { min-height: 44px; } }
+
+.zoom { right: 16px; bottom: 16px; display: grid; width: 44px; }
+.zoom button { position: relative; display: grid; place-items: center; height: 44px; padding: 0; border: 0; border-top: 1px solid var(--dt-line); background: none; color: var(--dt-ink-2); }
+.zoom button:first-child { border-top: 0; border-radius: var(--dt-r-m) var(--dt-r-m) 0 0; }
+.zoom button:last-child { border-radius: 0 0 var(--dt-r-m) var(--dt-r-m); }
+.zoom button:hover { background: var(--dt-sunken); color: var(--dt-ink); }
+
+.note { position: absolute; right: 68px; bottom: 4px; max-width: calc(100% - 300px); color: var(--dt-ink-2); font: 11px/16px var(--dt-font); text-shadow: 0 0 3px var(--dt-map-halo), 0 0 2px var(--dt-map-halo); pointer-events: none; }
+.demo { position: absolute; right: 16px; top: 14px; padding: 1px 7px; border: 1px dashed var(--dt-line-strong); border-radius: var(--dt-r-s); background: color-mix(in srgb, var(--dt-surface) 78%, transparent); color: var(--dt-ink-2); font: 500 11px/16px var(--dt-font); pointer-events: none; }
+.chip { left: 12px; top: 12px; padding: 8px 10px; font: 500 var(--dt-t-xs) var(--dt-font); display: none; }
+.chip b { color: var(--dt-late-ink); font-weight: 600; }
+
+.notice { position: absolute; inset: 0 0 auto; pointer-events: none; }
+.notice .bar { height: 2px; overflow: hidden; background: var(--dt-accent-tint); }
+.notice .bar::after { content: ''; display: block; width: 30%; height: 100%; background: var(--dt-accent); animation: run 1.1s infinite var(--dt-ease); }
+@keyframes run { from { transform: translateX(-100%); } to { transform: translateX(340%); } }
+.notice .message { left: 50%; top: 16px; translate: -50%; display: flex; align-items: center; gap: 12px; width: max-content; max-width: calc(100% - 32px); padding: 8px 8px 8px 14px; pointer-events: auto; font: 500 var(--dt-t-s) var(--dt-font); }
+.notice .message button { flex: none; min-height: 36px; padding: 0 14px; border: 1px solid var(--dt-line-strong); border-radius: var(--dt-r-m); background: var(--dt-surface); font-weight: 600; }
+
+@container (width < 560px) or (height < 420px) {
+  .zoom { top: 16px; bottom: auto; right: 12px; }
+  .demo { left: 12px; right: auto; top: auto; bottom: 18px; }
+  .note { right: 12px; }
+}
+@container (height < 600px) { .legend { bottom: 30px; } .note { right: 16px; bottom: 18px; } .zoom { top: 16px; bottom: auto; } .demo { left: 16px; right: auto; } }
+@container (width < 560px) {
+  .legend { display: none; }
+  .chip { display: block; }
+  .zoom .far { display: none; }
+  .note { max-width: calc(100% - 130px); bottom: 18px; }
+}
+@media (prefers-reduced-motion: reduce) { .notice .bar::after { animation: none; width: 100%; } }
+@media print { .zoom, .notice { display: none; } .float { box-shadow: none; border: 1px solid #999; } .legend { display: block; } .map canvas { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+`;
