@@ -63,7 +63,13 @@ public class Accounts implements UserDetailsService {
     /** Opens an account, or gives an existing one this name, role, agency and password. */
     @Transactional
     public void open(
-            String username, String fullName, Role role, @Nullable AgencyId agency, String password, boolean demonstration, String by) {
+            String username,
+            String fullName,
+            Role role,
+            @Nullable AgencyId agency,
+            String password,
+            boolean demonstration,
+            String by) {
         jdbc.sql("""
                         insert into app_user (username, full_name, password_hash, role, agency_id, demonstration)
                         values (:username, :name, :hash, :role, :agency, :demonstration)
@@ -84,7 +90,9 @@ public class Accounts implements UserDetailsService {
         if (by.role() != Role.ADMIN) {
             throw new NotAllowed();
         }
-        jdbc.sql("update app_user set enabled = ? where username = ?").params(enabled, username).update();
+        jdbc.sql("update app_user set enabled = ? where username = ?")
+                .params(enabled, username)
+                .update();
         audit.record(by.username(), enabled ? "account.enabled" : "account.disabled", username, null);
     }
 

@@ -1,5 +1,5 @@
 /** People who sign in, their role and their agency. */
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "agency"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "agency", "ui"})
 @NullMarked
 package vn.dautu.account;
 

@@ -50,7 +50,14 @@ public class AgencyRegister {
     }
 
     public AgencyId record(
-            String name, String shortName, String kind, LocalDate from, @Nullable LocalDate to, @Nullable Long batch, String sheet, int row) {
+            String name,
+            String shortName,
+            String kind,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Long batch,
+            String sheet,
+            int row) {
         return new AgencyId(jdbc.sql("""
                         insert into agency (name, short_name, kind, valid_from, valid_to, src_batch, src_sheet, src_row)
                         values (:name, :short, :kind, :from, :to, :batch, :sheet, :row)

@@ -15,6 +15,11 @@ public class AuditTrail {
     }
 
     public void record(String username, String act, String subject, @Nullable String detail) {
-        jdbc.update("insert into audit_entry (username, act, subject, detail) values (?, ?, ?, ?)", username, act, subject, detail);
+        jdbc.update(
+                "insert into audit_entry (username, act, subject, detail) values (?, ?, ?, ?)",
+                username,
+                act,
+                subject,
+                detail);
     }
 }

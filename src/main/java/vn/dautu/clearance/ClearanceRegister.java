@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -37,7 +38,8 @@ import vn.dautu.project.ProjectId;
 public class ClearanceRegister {
 
     /** A parcel's state by the first rule that fits: blocked, handed over, paid, in process, inventoried, nothing yet. */
-    private static final String STATES = """
+    private static final String STATES =
+            """
             with step as (
               select f.parcel_id,
                      bool_or(f.kind = 'BLOCKED' and f.on_date <= :at) as blocked,
@@ -54,6 +56,7 @@ public class ClearanceRegister {
             from parcel_survey f left join step on step.parcel_id = f.parcel_id
             where (cast(:project as bigint) is null or f.project_id = :project) and %s
             """.formatted(FactTable.visible("parcel_event", "f"), FactTable.visible("parcel_survey", "f"));
+
     private static final String LAND = """
             select project_id, state, count(*) as parcels, sum(recovered_m2) as area,
                    sum(case when handed_over then recovered_m2 else 0 end) as handed_over
@@ -123,12 +126,33 @@ public class ClearanceRegister {
         return all;
     }
 
+    /**
+     * The state of each parcel that touches a box, by parcel id, as of a day.
+     *
+     * @param west degrees WGS 84, as are the others
+     */
+    public Map<Long, ParcelState> statesIn(double west, double south, double east, double north, AsOf asOf) {
+        Map<Long, ParcelState> all = new HashMap<>();
+        List<Long> projects = jdbc.sql("""
+                        select distinct project_id from parcel_survey
+                        where drawn && ST_Transform(ST_MakeEnvelope(:west, :south, :east, :north, 4326), 3857)""")
+                .param("west", west)
+                .param("south", south)
+                .param("east", east)
+                .param("north", north)
+                .query(Long.class)
+                .list();
+        projects.forEach(project -> all.putAll(states(new ProjectId(project), asOf)));
+        return all;
+    }
+
     @Transactional
     public List<Change> enter(List<ParcelEntry> entries) {
         Set<ProjectId> projects = entries.stream().map(ParcelEntry::project).collect(toSet());
         rights.requireEditable(projects);
         Map<String, Long> ids = idsOf(entries);
-        // What the register said on the file's own day: an older file loaded again must not undo what a newer one brought.
+        // What the register said on the file's own day: an older file loaded again must not undo what a newer one
+        // brought.
         Map<String, Already> already = entries.isEmpty()
                 ? Map.of()
                 : alreadySaid(projects, entries.getFirst().stamp().knownOn());
@@ -136,7 +160,7 @@ public class ClearanceRegister {
         List<Draft> surveyed = new ArrayList<>();
         List<Draft> stepped = new ArrayList<>();
         for (ParcelEntry entry : entries) {
-            long parcel = ids.get(keyOf(entry));
+            long parcel = Objects.requireNonNull(ids.get(keyOf(entry)), "every parcel was just given its id");
             String hex = WKBWriter.toHex(writer.write(multi(entry.shape())));
             surveyed.add(Draft.of(
                     "parcel|" + parcel,
@@ -157,20 +181,27 @@ public class ClearanceRegister {
         return changes;
     }
 
-    private static void stepDraft(ParcelEntry entry, long parcel, ParcelStep step, @Nullable Already before, List<Draft> into) {
+    private static void stepDraft(
+            ParcelEntry entry, long parcel, ParcelStep step, @Nullable Already before, List<Draft> into) {
         LocalDate day = entry.steps().get(step);
         String cause = null;
         if (step == ParcelStep.BLOCKED && entry.obstacle() != null) {
             cause = entry.obstacle();
             // A survey says that a parcel is blocked, not since when: it counts from the first file that said so.
-            day = before != null && before.onDate() != null ? before.onDate() : entry.stamp().effectiveOn();
+            day = before != null && before.onDate() != null
+                    ? before.onDate()
+                    : entry.stamp().effectiveOn();
         }
-        if (day == null && (before == null || before.onDate() == null)) {
+        boolean saidBefore = before != null && before.onDate() != null;
+        if (day == null && !saidBefore) {
             return;
         }
         FactStamp stamp = entry.stamp();
-        // What is no longer so was a mistake or has ended; a hand-over withdrawn never was, an obstacle ends on the file's day.
-        LocalDate effective = day != null ? day : step == ParcelStep.BLOCKED ? stamp.effectiveOn() : before.effectiveOn();
+        // What is no longer so was a mistake or has ended; a hand-over withdrawn never was, an obstacle ends on the
+        // file's day.
+        LocalDate effective = day != null
+                ? day
+                : before == null || step == ParcelStep.BLOCKED ? stamp.effectiveOn() : before.effectiveOn();
         into.add(Draft.of(
                 "step|" + parcel + "|" + step,
                 entry.project().value(),
@@ -204,22 +235,26 @@ public class ClearanceRegister {
         Map<String, Long> ids = new HashMap<>();
         Set<Long> projects = new HashSet<>();
         entries.forEach(entry -> projects.add(entry.project().value()));
-        jdbc.sql("select id, project_id, commune, map_edition, sheet, number from parcel where project_id in (:projects)")
+        jdbc.sql(
+                        "select id, project_id, commune, map_edition, sheet, number from parcel where project_id in (:projects)")
                 .param("projects", projects.isEmpty() ? Set.of(-1L) : projects)
                 .query((row, n) -> ids.put(
-                        row.getLong(2) + "|" + row.getString(3) + "|" + row.getInt(4) + "|" + row.getString(5) + "|" + row.getString(6),
+                        row.getLong(2) + "|" + row.getString(3) + "|" + row.getInt(4) + "|" + row.getString(5) + "|"
+                                + row.getString(6),
                         row.getLong(1)))
                 .list();
         return ids;
     }
 
     private static String keyOf(ParcelEntry entry) {
-        return entry.project().value() + "|" + entry.commune() + "|" + entry.mapEdition() + "|" + entry.sheet() + "|" + entry.number();
+        return entry.project().value() + "|" + entry.commune() + "|" + entry.mapEdition() + "|" + entry.sheet() + "|"
+                + entry.number();
     }
 
     private Map<String, Already> alreadySaid(Set<ProjectId> projects, LocalDate known) {
         Map<String, Already> all = new HashMap<>();
-        jdbc.sql("select fact_key, on_date, effective_on from parcel_event where project_id in (:projects) and known_on <= :known order by known_on, id")
+        jdbc.sql(
+                        "select fact_key, on_date, effective_on from parcel_event where project_id in (:projects) and known_on <= :known order by known_on, id")
                 .param("known", known)
                 .param(
                         "projects",

@@ -13,7 +13,11 @@ import vn.dautu.kernel.money.Share;
  * @param areaByState m² to recover in each state
  */
 public record LandPosition(
-        int parcels, BigDecimal toRecoverM2, BigDecimal handedOverM2, Map<ParcelState, Integer> byState, Map<ParcelState, BigDecimal> areaByState)
+        int parcels,
+        BigDecimal toRecoverM2,
+        BigDecimal handedOverM2,
+        Map<ParcelState, Integer> byState,
+        Map<ParcelState, BigDecimal> areaByState)
         implements Serializable {
 
     public Share handedOver() {

@@ -1,5 +1,6 @@
 /** The clearance register: parcels, their steps and their hand-over. */
-@ApplicationModule(allowedDependencies = {"kernel", "account", "agency", "audit", "decision", "project", "territory", "ui"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "account", "agency", "audit", "decision", "project", "territory", "ui"})
 @NullMarked
 package vn.dautu.clearance;
 

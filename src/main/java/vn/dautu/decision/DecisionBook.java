@@ -47,12 +47,15 @@ public class DecisionBook {
 
     /** Gives a decision the file that proves it. */
     public void attach(long decision, String sha256) {
-        jdbc.sql("update decision set file_sha256 = ? where id = ?").params(sha256, decision).update();
+        jdbc.sql("update decision set file_sha256 = ? where id = ?")
+                .params(sha256, decision)
+                .update();
     }
 
     /** Whatever decisions facts of the listed ids point to; oldest first. */
     public List<Decision> list(List<Long> ids) {
-        return jdbc.sql("select id, number, decided_on, issuer, kind, file_sha256 from decision where id in (:ids) order by decided_on, id")
+        return jdbc.sql(
+                        "select id, number, decided_on, issuer, kind, file_sha256 from decision where id in (:ids) order by decided_on, id")
                 .param("ids", ids.isEmpty() ? List.of(-1L) : ids)
                 .query((row, n) -> new Decision(
                         row.getLong("id"),

@@ -25,7 +25,8 @@ public class FileStore {
     /** Keeps a file and gives its SHA-256 (64 hex digits); a file already kept is kept once. */
     public String keep(String name, String mediaType, byte[] content) {
         String hash = sha256(content);
-        jdbc.sql("insert into stored_file (sha256, name, media_type, size_bytes, content) values (?, ?, ?, ?, ?) on conflict do nothing")
+        jdbc.sql(
+                        "insert into stored_file (sha256, name, media_type, size_bytes, content) values (?, ?, ?, ?, ?) on conflict do nothing")
                 .params(hash, name, mediaType, content.length, content)
                 .update();
         return hash;
@@ -39,7 +40,8 @@ public class FileStore {
     }
 
     /** Opens the record of an import; its counts are filled in when it is done. */
-    public long openBatch(String sha256, String name, String layout, String by, LocalDate knownFrom, LocalDate knownTo) {
+    public long openBatch(
+            String sha256, String name, String layout, String by, LocalDate knownFrom, LocalDate knownTo) {
         return jdbc.sql("""
                         insert into import_batch (sha256, name, layout, imported_by, known_from, known_to, added, changed, unchanged)
                         values (?, ?, ?, ?, ?, ?, 0, 0, 0) returning id""")
@@ -50,7 +52,8 @@ public class FileStore {
 
     public void closeBatch(
             long batch, String layout, LocalDate knownFrom, LocalDate knownTo, int added, int changed, int unchanged) {
-        jdbc.sql("update import_batch set layout = ?, known_from = ?, known_to = ?, added = ?, changed = ?, unchanged = ? where id = ?")
+        jdbc.sql(
+                        "update import_batch set layout = ?, known_from = ?, known_to = ?, added = ?, changed = ?, unchanged = ? where id = ?")
                 .params(layout, knownFrom, knownTo, added, changed, unchanged, batch)
                 .update();
     }

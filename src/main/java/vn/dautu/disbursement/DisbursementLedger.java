@@ -42,8 +42,8 @@ public class DisbursementLedger {
 
     DisbursementLedger(JdbcTemplate template, EditRights rights, ApplicationEventPublisher events) {
         this.jdbc = JdbcClient.create(template);
-        this.payments =
-                new FactTable(template, "payment", "budget_year", "source", "plan_kind", "volume", "advance", "recovery");
+        this.payments = new FactTable(
+                template, "payment", "budget_year", "source", "plan_kind", "volume", "advance", "recovery");
         NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(template);
         this.yearSources = new Sources(
                 named,
@@ -79,8 +79,10 @@ public class DisbursementLedger {
         return payments.enter(
                 entries.stream()
                         .map(e -> Draft.of(
-                                "pay|" + e.project().value() + "|" + e.budgetYear().year() + "|" + e.source().code() + "|" + e.kind()
-                                        + "|" + e.stamp().effectiveOn(),
+                                "pay|" + e.project().value() + "|"
+                                        + e.budgetYear().year() + "|"
+                                        + e.source().code() + "|" + e.kind() + "|"
+                                        + e.stamp().effectiveOn(),
                                 e.project().value(),
                                 e.stamp(),
                                 e.budgetYear().year(),

@@ -20,7 +20,18 @@ import vn.dautu.project.EditRights;
 class AgencyImporter implements SheetImporter {
 
     private static final Map<String, String> KINDS = Map.of(
-            "Sở", "DEPARTMENT", "UBND", "COMMITTEE", "Ban QLDA", "PMU", "HĐND", "COUNCIL", "Bộ", "MINISTRY", "Khác", "OTHER");
+            "Sở",
+            "DEPARTMENT",
+            "UBND",
+            "COMMITTEE",
+            "Ban QLDA",
+            "PMU",
+            "HĐND",
+            "COUNCIL",
+            "Bộ",
+            "MINISTRY",
+            "Khác",
+            "OTHER");
 
     private final AgencyRegister agencies;
     private final EditRights rights;
@@ -50,7 +61,7 @@ class AgencyImporter implements SheetImporter {
             return;
         }
         rows.forEach(row -> enter(row, session));
-        rows.forEach(row -> succeed(row, session));
+        rows.forEach(this::succeed);
     }
 
     private static void read(DataRow row, Session session, List<AgencyRow> into) {
@@ -66,7 +77,11 @@ class AgencyImporter implements SheetImporter {
         if (from != null && to != null && !to.isAfter(from)) {
             row.error("Hiệu lực đến", "import.validity-reversed", from, to);
         }
-        if (name != null && shortName != null && kind != null && from != null && !session.isRepeated(row, "Tên cơ quan", "agency|" + name)) {
+        if (name != null
+                && shortName != null
+                && kind != null
+                && from != null
+                && !session.isRepeated(row, "Tên cơ quan", "agency|" + name)) {
             into.add(new AgencyRow(row, name, shortName, kind, from, to, row.text("Đơn vị kế thừa")));
         }
     }
@@ -80,12 +95,19 @@ class AgencyImporter implements SheetImporter {
                 && Objects.equals(before.get().validTo(), row.to());
         if (!same) {
             agencies.record(
-                    row.name(), row.shortName(), row.kind(), row.from(), row.to(), session.batch(), row.row().sheet(), row.row().number());
+                    row.name(),
+                    row.shortName(),
+                    row.kind(),
+                    row.from(),
+                    row.to(),
+                    session.batch(),
+                    row.row().sheet(),
+                    row.row().number());
         }
         session.count(before.isEmpty() ? Change.Kind.NEW : same ? Change.Kind.UNCHANGED : Change.Kind.CHANGED);
     }
 
-    private void succeed(AgencyRow row, Session session) {
+    private void succeed(AgencyRow row) {
         if (row.successor() == null) {
             return;
         }
@@ -102,5 +124,11 @@ class AgencyImporter implements SheetImporter {
     }
 
     private record AgencyRow(
-            DataRow row, String name, String shortName, String kind, LocalDate from, @Nullable LocalDate to, @Nullable String successor) {}
+            DataRow row,
+            String name,
+            String shortName,
+            String kind,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String successor) {}
 }

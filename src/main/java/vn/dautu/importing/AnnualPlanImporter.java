@@ -75,7 +75,10 @@ class AnnualPlanImporter implements SheetImporter {
             return null;
         }
         if (session.isRepeated(
-                row, "Nguồn vốn", "year|" + project.value() + "|" + source + "|" + level + "|" + kind + "|" + decision.id() + row.text("Số quyết định"))) {
+                row,
+                "Nguồn vốn",
+                "year|" + project.value() + "|" + source + "|" + level + "|" + kind + "|" + decision.id()
+                        + row.text("Số quyết định"))) {
             return null;
         }
         return new AnnualEntry(

@@ -54,7 +54,8 @@ class CurveImporter implements SheetImporter {
             } else if (before != null && percent.compareTo(before.cumulativePercent()) < 0) {
                 row.error(PERCENT, "import.curve-falls", before.cumulativePercent());
             } else {
-                entries.add(new PlannedPointEntry(project, point, session.stamp(row, decision.on(), decision, PERCENT)));
+                entries.add(
+                        new PlannedPointEntry(project, point, session.stamp(row, decision.on(), decision, PERCENT)));
             }
         }
         session.enter(() -> timetable.enterCurve(entries));

@@ -49,7 +49,8 @@ final class DataRow {
     }
 
     /** The text of a cell, cleaned to NFC; null when empty or refused. */
-    @Nullable String text(String header) {
+    @Nullable
+    String text(String header) {
         return cell(header)
                 .flatMap(cell -> take(cell, Texts.text(cell)))
                 .filter(text -> !text.isEmpty())
@@ -57,7 +58,8 @@ final class DataRow {
     }
 
     /** As {@link #text}; an empty cell is an error. */
-    @Nullable String requiredText(String header) {
+    @Nullable
+    String requiredText(String header) {
         if (isMissing(header)) {
             return null;
         }
@@ -65,7 +67,8 @@ final class DataRow {
     }
 
     /** An exact amount; null when empty or refused. */
-    @Nullable Vnd money(String header) {
+    @Nullable
+    Vnd money(String header) {
         return cell(header)
                 .flatMap(cell -> take(cell, Amounts.dong(cell, table.unit())))
                 .map(Vnd::new)
@@ -73,7 +76,8 @@ final class DataRow {
     }
 
     /** As {@link #money}, an amount that may not be negative. */
-    @Nullable Vnd moneyNotNegative(String header) {
+    @Nullable
+    Vnd moneyNotNegative(String header) {
         Vnd amount = money(header);
         if (amount != null && amount.dong() < 0) {
             error(header, "import.negative");
@@ -82,11 +86,13 @@ final class DataRow {
         return amount;
     }
 
-    @Nullable LocalDate date(String header) {
+    @Nullable
+    LocalDate date(String header) {
         return cell(header).flatMap(cell -> take(cell, Dates.date(cell))).orElse(null);
     }
 
-    @Nullable LocalDate requiredDate(String header) {
+    @Nullable
+    LocalDate requiredDate(String header) {
         if (isMissing(header)) {
             return null;
         }
@@ -94,7 +100,8 @@ final class DataRow {
     }
 
     /** A whole number; null when empty or refused. */
-    @Nullable Integer year(String header) {
+    @Nullable
+    Integer year(String header) {
         String text = requiredText(header);
         if (text == null) {
             return null;
@@ -107,13 +114,13 @@ final class DataRow {
     }
 
     /** A percentage from 0 to 100; null when empty or refused. */
-    @Nullable BigDecimal percent(String header) {
+    @Nullable
+    BigDecimal percent(String header) {
         if (isMissing(header)) {
             return null;
         }
-        BigDecimal value = cell(header)
-                .flatMap(cell -> take(cell, Amounts.percent(cell)))
-                .orElse(null);
+        BigDecimal value =
+                cell(header).flatMap(cell -> take(cell, Amounts.percent(cell))).orElse(null);
         if (value != null && (value.signum() < 0 || value.compareTo(BigDecimal.valueOf(100)) > 0)) {
             error(header, "import.percent-out-of-range", value);
             return null;
@@ -153,6 +160,11 @@ final class DataRow {
 
     /** Where a fact of this row is written. */
     Pedigree pedigree(String header) {
-        return new Pedigree(session.batch(), sheet(), number(), columnOf(header), session.account().username());
+        return new Pedigree(
+                session.batch(),
+                sheet(),
+                number(),
+                columnOf(header),
+                session.account().username());
     }
 }

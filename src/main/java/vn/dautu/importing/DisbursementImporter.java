@@ -90,7 +90,8 @@ class DisbursementImporter implements SheetImporter {
             row.error("Niên độ", "import.budget-year-impossible", year, paidOn);
             return null;
         }
-        if (session.isRepeated(row, "Nguồn vốn", "pay|" + project.value() + "|" + source + "|" + year + "|" + kind + "|" + paidOn)) {
+        if (session.isRepeated(
+                row, "Nguồn vốn", "pay|" + project.value() + "|" + source + "|" + year + "|" + kind + "|" + paidOn)) {
             return null;
         }
         return new PaymentEntry(

@@ -94,7 +94,9 @@ public class ImportGate {
             file = files.check(fileName, content);
             sheets = file.kind() == CheckedFile.Kind.WORKBOOK ? SheetReader.read(file) : List.of();
         } catch (FileRefused refused) {
-            return ImportOutcome.refusedWhole(fileName, ImportIssue.error("", 0, "", refused.key(), refused.args().toArray()));
+            return ImportOutcome.refusedWhole(
+                    fileName,
+                    ImportIssue.error("", 0, "", refused.key(), refused.args().toArray()));
         }
         ImportOutcome outcome = transaction.execute(status -> {
             ImportOutcome found = read(file, sheets, content, choices, account, write);
@@ -110,11 +112,17 @@ public class ImportGate {
     }
 
     private ImportOutcome read(
-            CheckedFile file, List<Sheet> sheets, byte[] content, ImportChoices choices, Account account, boolean write) {
+            CheckedFile file,
+            List<Sheet> sheets,
+            byte[] content,
+            ImportChoices choices,
+            Account account,
+            boolean write) {
         String hash = store.keep(file.name(), mediaType(file.kind()), content);
         long batch = store.openBatch(hash, file.name(), "?", account.username(), today.date(), today.date());
         Session session = new Session(account, today.date(), batch, choices, projects, rights, agencies, decisions);
-        Layout layout = file.kind() == CheckedFile.Kind.WORKBOOK ? readSheets(sheets, session) : spatial.read(file, session);
+        Layout layout =
+                file.kind() == CheckedFile.Kind.WORKBOOK ? readSheets(sheets, session) : spatial.read(file, session);
         if (session.isClean() && session.days().isEmpty()) {
             session.issue(ImportIssue.error("", 0, "", "import.nothing-to-import"));
         }
@@ -148,10 +156,13 @@ public class ImportGate {
         Layout layout = null;
         for (Sheet sheet : sheets) {
             String name = Folding.fold(sheet.name());
-            if (name.startsWith("huong dan") || name.startsWith("ghi chu") || sheet.rows().isEmpty()) {
+            if (name.startsWith("huong dan")
+                    || name.startsWith("ghi chu")
+                    || sheet.rows().isEmpty()) {
                 continue;
             }
-            TableSheet table = TableSheet.read(sheet, session.today(), session.issues()).orElse(null);
+            TableSheet table =
+                    TableSheet.read(sheet, session.today(), session.issues()).orElse(null);
             if (table == null) {
                 continue;
             }

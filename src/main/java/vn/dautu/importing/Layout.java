@@ -49,7 +49,14 @@ public enum Layout {
             List.of("STT", "Mã dự án", "Chủ đầu tư", "Lý do")),
     DISBURSEMENT(
             true,
-            List.of("Danh mục dự án", "Nguồn vốn", "Niên độ", "Loại kế hoạch", "Thanh toán khối lượng hoàn thành", "Tạm ứng", "Thu hồi tạm ứng"),
+            List.of(
+                    "Danh mục dự án",
+                    "Nguồn vốn",
+                    "Niên độ",
+                    "Loại kế hoạch",
+                    "Thanh toán khối lượng hoàn thành",
+                    "Tạm ứng",
+                    "Thu hồi tạm ứng"),
             List.of("STT", "Mã dự án", "Chủ đầu tư", "Ngày thanh toán", "Cộng")),
     MILESTONES(
             false,
@@ -57,7 +64,11 @@ public enum Layout {
             List.of("STT", "Mã dự án", "Chủ đầu tư", "Số văn bản", "Ngày văn bản", "Cơ quan ban hành", "Lý do")),
     REPORTS(
             true,
-            List.of("Danh mục dự án", "Ngày báo cáo", "Giá trị khối lượng thực hiện lũy kế", "Giá trị hợp đồng xây lắp"),
+            List.of(
+                    "Danh mục dự án",
+                    "Ngày báo cáo",
+                    "Giá trị khối lượng thực hiện lũy kế",
+                    "Giá trị hợp đồng xây lắp"),
             List.of(
                     "STT",
                     "Mã dự án",
@@ -70,7 +81,13 @@ public enum Layout {
                     "Thời hạn xử lý")),
     CURVES(
             false,
-            List.of("Danh mục dự án", "Ngày cuối kỳ", "Khối lượng kế hoạch lũy kế (%)", "Số quyết định", "Ngày quyết định", "Cơ quan ban hành"),
+            List.of(
+                    "Danh mục dự án",
+                    "Ngày cuối kỳ",
+                    "Khối lượng kế hoạch lũy kế (%)",
+                    "Số quyết định",
+                    "Ngày quyết định",
+                    "Cơ quan ban hành"),
             List.of("STT", "Mã dự án", "Chủ đầu tư")),
     PARCELS(false, List.of(), List.of()),
     SITES(false, List.of(), List.of());
@@ -124,6 +141,9 @@ public enum Layout {
     }
 
     private long hits(Set<String> foldedHeaders) {
-        return required.stream().map(Folding::fold).filter(foldedHeaders::contains).count();
+        return required.stream()
+                .map(Folding::fold)
+                .filter(foldedHeaders::contains)
+                .count();
     }
 }

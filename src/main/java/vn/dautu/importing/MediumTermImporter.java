@@ -131,7 +131,8 @@ class MediumTermImporter implements SheetImporter {
         if (name == null || owner == null || group == null || sector == null) {
             return null;
         }
-        ProjectId project = code.isEmpty() ? inFile.get("") : session.byCode(code).orElse(null);
+        ProjectId project =
+                code.isEmpty() ? inFile.get("") : session.byCode(code).orElse(null);
         if (project == null) {
             if (!rights.mayRegister()) {
                 row.error("Mã dự án", "import.project-not-yours", code);
@@ -162,14 +163,21 @@ class MediumTermImporter implements SheetImporter {
         if (name == null) {
             return null;
         }
-        return territory.find(name, on).or(() -> territory.find(name, row.asOf())).orElseGet(() -> {
-            row.error("Địa bàn", "import.unit-of-territory-unknown", name, on);
-            return null;
-        });
+        return territory
+                .find(name, on)
+                .or(() -> territory.find(name, row.asOf()))
+                .orElseGet(() -> {
+                    row.error("Địa bàn", "import.unit-of-territory-unknown", name, on);
+                    return null;
+                });
     }
 
     private void investment(
-            DataRow row, Session session, @Nullable ProjectId project, @Nullable Vnd total, List<InvestmentEntry> into) {
+            DataRow row,
+            Session session,
+            @Nullable ProjectId project,
+            @Nullable Vnd total,
+            List<InvestmentEntry> into) {
         DecisionInFile decision = session.decision(
                 row, "Số QĐ đầu tư", "Ngày QĐ đầu tư", "Cơ quan QĐ đầu tư", DecisionKind.INVESTMENT, false);
         if (total == null || project == null) {
@@ -218,7 +226,17 @@ class MediumTermImporter implements SheetImporter {
             return;
         }
         if (initial != null) {
-            allocation(row, session, project, period, source, initial, "giao", "Kế hoạch trung hạn giao đầu kỳ", Vnd.ZERO, into);
+            allocation(
+                    row,
+                    session,
+                    project,
+                    period,
+                    source,
+                    initial,
+                    "giao",
+                    "Kế hoạch trung hạn giao đầu kỳ",
+                    Vnd.ZERO,
+                    into);
         }
         if (adjusted != null) {
             // The initial amount of this very sheet is not in the book yet while the sheet is being read.

@@ -51,7 +51,8 @@ class MilestoneImporter implements SheetImporter {
     private static @Nullable StatementEntry read(DataRow row, Session session) {
         ProjectId project = session.projectOf(row);
         String milestoneName = row.requiredText("Mốc");
-        Milestone milestone = milestoneName == null ? null : Milestone.read(milestoneName).orElse(null);
+        Milestone milestone =
+                milestoneName == null ? null : Milestone.read(milestoneName).orElse(null);
         if (milestoneName != null && milestone == null) {
             row.error("Mốc", "import.milestone-unknown", milestoneName);
         }
@@ -82,15 +83,17 @@ class MilestoneImporter implements SheetImporter {
             row.error("Ngày văn bản", "import.decision-after-as-of", stated, row.asOf());
             return null;
         }
-        if (session.isRepeated(row, "Mốc", "ms|" + project.value() + "|" + milestone + "|" + kind + "|" + row.text("Số văn bản") + stated)) {
+        if (session.isRepeated(
+                row,
+                "Mốc",
+                "ms|" + project.value() + "|" + milestone + "|" + kind + "|" + row.text("Số văn bản") + stated)) {
             return null;
         }
-        LocalDate effective =
-                switch (kind) {
-                    case ORIGINAL, ADJUSTED -> decision == null ? row.asOf() : decision.on();
-                    case FORECAST -> stated == null ? row.asOf() : stated;
-                    case ACTUAL -> date;
-                };
+        LocalDate effective = switch (kind) {
+            case ORIGINAL, ADJUSTED -> decision == null ? row.asOf() : decision.on();
+            case FORECAST -> stated == null ? row.asOf() : stated;
+            case ACTUAL -> date;
+        };
         return new StatementEntry(
                 project,
                 milestone,

@@ -61,7 +61,9 @@ class ReportImporter implements SheetImporter {
             row.error("Ngày báo cáo", "import.reported-after-as-of", on, row.asOf());
             return null;
         }
-        if (project == null || on == null || session.isRepeated(row, "Ngày báo cáo", "rep|" + project.value() + "|" + on)) {
+        if (project == null
+                || on == null
+                || session.isRepeated(row, "Ngày báo cáo", "rep|" + project.value() + "|" + on)) {
             return null;
         }
         return new ReportEntry(

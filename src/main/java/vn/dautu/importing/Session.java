@@ -154,7 +154,8 @@ final class Session {
     }
 
     /** The project that a row is about; what is wrong with it is told. Null when there is none to go on with. */
-    @Nullable ProjectId projectOf(DataRow row) {
+    @Nullable
+    ProjectId projectOf(DataRow row) {
         String code = row.text("Mã dự án");
         ProjectId project = code == null ? byNameAndOwner(row) : codes.get(code);
         if (project == null) {
@@ -164,7 +165,8 @@ final class Session {
             return null;
         }
         if (!mayEdit(project)) {
-            row.error(code == null ? "Danh mục dự án" : "Mã dự án", "import.project-not-yours", code == null ? "" : code);
+            row.error(
+                    code == null ? "Danh mục dự án" : "Mã dự án", "import.project-not-yours", code == null ? "" : code);
             return null;
         }
         return project;
@@ -203,14 +205,16 @@ final class Session {
         return project;
     }
 
-    @Nullable Agency agency(String name) {
+    @Nullable
+    Agency agency(String name) {
         return agencyByName
                 .computeIfAbsent(Folding.fold(name), folded -> agencies.find(name))
                 .orElse(null);
     }
 
     /** The agency named in a cell; an unknown one is an error, an empty cell is not. */
-    @Nullable Agency agencyOf(DataRow row, String header) {
+    @Nullable
+    Agency agencyOf(DataRow row, String header) {
         String name = row.text(header);
         if (name == null) {
             return null;
@@ -227,7 +231,9 @@ final class Session {
      *
      * @param required whether an absent decision is an error
      */
-    @Nullable DecisionInFile decision(DataRow row, String number, String date, String issuer, DecisionKind kind, boolean required) {
+    @Nullable
+    DecisionInFile decision(
+            DataRow row, String number, String date, String issuer, DecisionKind kind, boolean required) {
         if (!required && !row.has(number) && !row.has(date) && !row.has(issuer)) {
             return null;
         }

@@ -96,7 +96,8 @@ final class TableSheet {
                 continue;
             }
             if (!headers.add(header) && into != null) {
-                issues.add(ImportIssue.error(sheetName, row.number(), cell.column(), "import.column-twice", cell.text()));
+                issues.add(
+                        ImportIssue.error(sheetName, row.number(), cell.column(), "import.column-twice", cell.text()));
             }
             if (into != null) {
                 into.putIfAbsent(header, cell.columnIndex());
@@ -118,7 +119,10 @@ final class TableSheet {
         }
         if (layout.hasMoney() && unit == null) {
             issues.add(ImportIssue.error(
-                    sheet.name(), head.unitRow == 0 ? headerRow : head.unitRow, "", head.unitRow == 0 ? "import.unit-missing" : "import.unit-unknown"));
+                    sheet.name(),
+                    head.unitRow == 0 ? headerRow : head.unitRow,
+                    "",
+                    head.unitRow == 0 ? "import.unit-missing" : "import.unit-unknown"));
             good = false;
         }
         if (layout == Layout.ANNUAL_PLAN && year == null) {
@@ -148,18 +152,19 @@ final class TableSheet {
     }
 
     private int nameColumn() {
-        return columns.getOrDefault(
-                Folding.fold(layout == Layout.AGENCIES ? "Tên cơ quan" : "Danh mục dự án"), 1);
+        return columns.getOrDefault(Folding.fold(layout == Layout.AGENCIES ? "Tên cơ quan" : "Danh mục dự án"), 1);
     }
 
     private static boolean isColumnNumbers(Row row) {
-        return row.cells().stream().allMatch(cell -> COLUMN_NUMBER.matcher(cell.text()).matches());
+        return row.cells().stream()
+                .allMatch(cell -> COLUMN_NUMBER.matcher(cell.text()).matches());
     }
 
     private static boolean isTotal(Row row, int nameColumn) {
         return TOTAL.matcher(Folding.fold(row.text(nameColumn))).matches()
                 || (row.text(nameColumn).isEmpty()
-                        && TOTAL.matcher(Folding.fold(row.cells().getFirst().text())).matches());
+                        && TOTAL.matcher(Folding.fold(row.cells().getFirst().text()))
+                                .matches());
     }
 
     /** A group row or footnote says something in its first columns and gives no figures, code or owner. */
@@ -204,7 +209,8 @@ final class TableSheet {
         return rows;
     }
 
-    @Nullable Integer column(String header) {
+    @Nullable
+    Integer column(String header) {
         return columns.get(Folding.fold(header));
     }
 
@@ -221,7 +227,8 @@ final class TableSheet {
         }
         int since = 0;
         for (TotalRow total : totals) {
-            boolean grand = !Folding.fold(total.row.text(nameColumn()) + total.row.cells().getFirst().text())
+            boolean grand = !Folding.fold(total.row.text(nameColumn())
+                            + total.row.cells().getFirst().text())
                     .startsWith("cong");
             List<BigDecimal> added = grand ? amounts : amounts.subList(Math.min(since, total.after), total.after);
             BigDecimal sum = added.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -267,14 +274,20 @@ final class TableSheet {
                 Matcher asOfLine = AS_OF.matcher(folded);
                 if (asOfLine.find()) {
                     asOfRow = row.number();
-                    readAsOf(asOfLine.group(1), cell, i + 1 < row.cells().size() ? row.cells().get(i + 1) : null, sheetName, issues);
+                    readAsOf(
+                            asOfLine.group(1),
+                            cell,
+                            i + 1 < row.cells().size() ? row.cells().get(i + 1) : null,
+                            sheetName,
+                            issues);
                 }
                 Matcher unitLine = UNIT.matcher(folded);
                 if (unitLine.find()) {
                     unitRow = row.number();
-                    String words = unitLine.group(1).isEmpty() && i + 1 < row.cells().size()
-                            ? Folding.fold(row.cells().get(i + 1).text())
-                            : unitLine.group(1);
+                    String words =
+                            unitLine.group(1).isEmpty() && i + 1 < row.cells().size()
+                                    ? Folding.fold(row.cells().get(i + 1).text())
+                                    : unitLine.group(1);
                     unit = MoneyUnit.named(words).orElse(null);
                 }
                 Matcher yearLine = YEAR.matcher(folded);
@@ -288,7 +301,8 @@ final class TableSheet {
             }
         }
 
-        private void readAsOf(String words, Cell cell, @Nullable Cell next, String sheetName, List<ImportIssue> issues) {
+        private void readAsOf(
+                String words, Cell cell, @Nullable Cell next, String sheetName, List<ImportIssue> issues) {
             var reading = words.isBlank() && next != null
                     ? Dates.date(next)
                     : Dates.date(words.strip().split("\\s")[0].replaceAll("[)\\].,;]+$", ""));

@@ -1,5 +1,20 @@
 /** The one gate: every file is read whole, told of every problem, previewed, and written all or nothing. */
-@ApplicationModule(allowedDependencies = {"kernel", "account", "agency", "audit", "clearance", "decision", "disbursement", "law", "plan", "project", "schedule", "territory", "ui"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "account",
+            "agency",
+            "audit",
+            "clearance",
+            "decision",
+            "disbursement",
+            "law",
+            "plan",
+            "project",
+            "schedule",
+            "territory",
+            "ui"
+        })
 @NullMarked
 package vn.dautu.importing;
 

@@ -1,5 +1,7 @@
 /** The words that every book uses; it knows no book. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package vn.dautu.kernel;
 

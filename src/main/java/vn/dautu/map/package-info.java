@@ -1,5 +1,19 @@
 /** The map: tiles carry shapes, a small answer carries the state of the day; the leader'\''s page. */
-@ApplicationModule(allowedDependencies = {"kernel", "account", "agency", "clearance", "decision", "disbursement", "plan", "project", "schedule", "standing", "territory", "ui"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "account",
+            "agency",
+            "clearance",
+            "decision",
+            "disbursement",
+            "plan",
+            "project",
+            "schedule",
+            "standing",
+            "territory",
+            "ui"
+        })
 @NullMarked
 package vn.dautu.map;
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +24,12 @@ import vn.dautu.kernel.fact.FactTable;
 import vn.dautu.kernel.fact.Source;
 import vn.dautu.kernel.money.Vnd;
 import vn.dautu.project.EditRights;
+import vn.dautu.project.ProjectDecisions;
 import vn.dautu.project.ProjectId;
 
 /** The capital plan: a ledger of deltas; what stands is their sum as of a day. */
 @Component
-public class CapitalPlan {
+public class CapitalPlan implements ProjectDecisions {
 
     private static final String MEDIUM = """
             select f.project_id, f.period, f.source, sum(f.delta) as amount from medium_term_delta f
@@ -49,7 +51,8 @@ public class CapitalPlan {
         this.jdbc = JdbcClient.create(template);
         this.mediumTerm = new FactTable(template, "medium_term_delta", "period", "source", "delta");
         this.prior = new FactTable(template, "prior_allocation", "period", "amount");
-        this.annual = new FactTable(template, "annual_plan_delta", "year", "source", "plan_level", "plan_kind", "delta", "reason");
+        this.annual = new FactTable(
+                template, "annual_plan_delta", "year", "source", "plan_level", "plan_kind", "delta", "reason");
         NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(template);
         this.mediumTermSources =
                 new Sources(named, "medium_term_delta", "f.source || ' ' || f.delta", "f.project_id = :project");
@@ -118,8 +121,8 @@ public class CapitalPlan {
         return mediumTerm.enter(
                 entries.stream()
                         .map(e -> Draft.of(
-                                "mt|" + e.project().value() + "|" + e.period() + "|" + e.source().code() + "|"
-                                        + e.stamp().decision(),
+                                "mt|" + e.project().value() + "|" + e.period() + "|"
+                                        + e.source().code() + "|" + e.stamp().decision(),
                                 e.project().value(),
                                 e.stamp(),
                                 e.period(),
@@ -150,8 +153,9 @@ public class CapitalPlan {
         return annual.enter(
                 entries.stream()
                         .map(e -> Draft.of(
-                                "year|" + e.project().value() + "|" + e.year() + "|" + e.source().code() + "|" + e.level() + "|"
-                                        + e.kind() + "|" + e.stamp().decision(),
+                                "year|" + e.project().value() + "|" + e.year() + "|"
+                                        + e.source().code() + "|" + e.level() + "|" + e.kind() + "|"
+                                        + e.stamp().decision(),
                                 e.project().value(),
                                 e.stamp(),
                                 e.year(),
@@ -165,7 +169,8 @@ public class CapitalPlan {
     }
 
     /** What earlier decisions made of a medium-term allocation, for working out the next decision's delta. */
-    public Vnd mediumTermBefore(ProjectId project, String period, CapitalSource source, LocalDate day, @Nullable Long decision) {
+    public Vnd mediumTermBefore(
+            ProjectId project, String period, CapitalSource source, LocalDate day, @Nullable Long decision) {
         return new Vnd(jdbc.sql("""
                         select coalesce(sum(delta), 0) from medium_term_delta f
                         where project_id = :project and period = :period and source = :source and effective_on < :day
@@ -179,6 +184,13 @@ public class CapitalPlan {
                 .param("decision", decision)
                 .query(Long.class)
                 .single());
+    }
+
+    @Override
+    public List<Long> decisionsOf(ProjectId project, AsOf asOf) {
+        List<Long> all = new ArrayList<>(mediumTerm.decisions(project.value(), asOf));
+        all.addAll(annual.decisions(project.value(), asOf));
+        return all;
     }
 
     public List<Source> mediumTermSources(ProjectId project, AsOf asOf) {

@@ -40,7 +40,8 @@ public enum CapitalSource {
     public static Optional<CapitalSource> read(String text) {
         String folded = Folding.fold(text);
         for (CapitalSource source : values()) {
-            if (Folding.fold(source.code).equals(folded) || Folding.fold(source.vietnamese).equals(folded)) {
+            if (Folding.fold(source.code).equals(folded)
+                    || Folding.fold(source.vietnamese).equals(folded)) {
                 return Optional.of(source);
             }
         }

@@ -5,4 +5,5 @@ import vn.dautu.kernel.money.Vnd;
 import vn.dautu.project.ProjectId;
 
 /** A project's medium-term allocation from one source: the sum of its deltas as of a day. */
-public record MediumTermLine(ProjectId project, String period, CapitalSource source, Vnd amount) implements Serializable {}
+public record MediumTermLine(ProjectId project, String period, CapitalSource source, Vnd amount)
+        implements Serializable {}

@@ -29,7 +29,8 @@ public class EditRights {
     /** @throws NotAllowed when the person signed in may not edit every one of the projects */
     public Account requireEditable(Collection<ProjectId> projects) {
         Account account = currentUser.get();
-        if (!editableBy(account).containsAll(projects.stream().map(ProjectId::value).toList())) {
+        if (!editableBy(account)
+                .containsAll(projects.stream().map(ProjectId::value).toList())) {
             throw new NotAllowed();
         }
         return account;
@@ -75,6 +76,6 @@ public class EditRights {
                 order by project_id, effective_on desc, known_on desc, id desc)
             """;
     private static final String OWNED = LINE + "select project_id from latest where owner_id in (select id from line)";
-    private static final String MONITORED =
-            LINE + "select p.id from project p left join latest on latest.project_id = p.id where monitor_id is null or monitor_id in (select id from line)";
+    private static final String MONITORED = LINE
+            + "select p.id from project p left join latest on latest.project_id = p.id where monitor_id is null or monitor_id in (select id from line)";
 }

@@ -33,9 +33,10 @@ import vn.dautu.territory.UnitId;
 
 /** The project register. */
 @Component
-public class ProjectRegister {
+public class ProjectRegister implements ProjectDecisions {
 
-    private static final String PROFILES = """
+    private static final String PROFILES =
+            """
             select f.project_id, c.code, f.name, f.owner_id, f.monitor_id, f.project_group, f.sector_class, f.sector, f.unit_id,
                    f.published_source, i.total
             from (select distinct on (f.project_id) f.* from project_profile f where %s
@@ -79,8 +80,7 @@ public class ProjectRegister {
                 "drawn:ST_Transform(ST_GeomFromEWKB(decode(?, 'hex')), 3857)",
                 "schematic");
         NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(template);
-        this.investmentSources =
-                new Sources(named, "project_investment", "f.delta::text", "f.project_id = :project");
+        this.investmentSources = new Sources(named, "project_investment", "f.delta::text", "f.project_id = :project");
         this.profileSources = new Sources(named, "project_profile", "f.name", "f.project_id = :project");
         this.rights = rights;
         this.events = events;
@@ -182,7 +182,8 @@ public class ProjectRegister {
         return investments.enter(
                 entries.stream()
                         .map(e -> Draft.of(
-                                "tmdt|" + e.project().value() + "|" + e.stamp().decision() + "|" + e.stamp().effectiveOn(),
+                                "tmdt|" + e.project().value() + "|" + e.stamp().decision() + "|"
+                                        + e.stamp().effectiveOn(),
                                 e.project().value(),
                                 e.stamp(),
                                 e.delta().dong()))
@@ -242,6 +243,11 @@ public class ProjectRegister {
                 })
                 .list();
         return all;
+    }
+
+    @Override
+    public List<Long> decisionsOf(ProjectId project, AsOf asOf) {
+        return investments.decisions(project.value(), asOf);
     }
 
     public List<Source> investmentSources(ProjectId project, AsOf asOf) {

@@ -10,4 +10,5 @@ import vn.dautu.kernel.fact.FactStamp;
  * @param shape WGS 84 (EPSG:4326), longitude then latitude
  * @param schematic true when the place is approximate
  */
-public record SiteEntry(ProjectId project, SiteKind kind, int part, Geometry shape, boolean schematic, FactStamp stamp) {}
+public record SiteEntry(
+        ProjectId project, SiteKind kind, int part, Geometry shape, boolean schematic, FactStamp stamp) {}

@@ -1,10 +1,11 @@
 package vn.dautu.schedule;
 
 import java.util.Optional;
+import vn.dautu.kernel.rule.Named;
 import vn.dautu.kernel.text.Folding;
 
 /** The steps of a project, in order (domain.md §2.2); the key ones can turn the light red by themselves. */
-public enum Milestone {
+public enum Milestone implements Named {
     POLICY(false, "Quyết định chủ trương đầu tư"),
     INVEST_DECISION(true, "Quyết định đầu tư"),
     DESIGN_EST(false, "Thiết kế, dự toán"),
@@ -37,7 +38,7 @@ public enum Milestone {
         return compareTo(COMPLETE) <= 0;
     }
 
-    /** The key of its name in the translations. */
+    @Override
     public String nameKey() {
         return "milestone." + name();
     }

@@ -26,6 +26,22 @@ public record MilestoneDates(
         long latestStatement)
         implements Serializable {
 
+    /** The current plan date of a milestone that has one. */
+    public LocalDate planned() {
+        if (current == null) {
+            throw new IllegalStateException(milestone + " has no plan date");
+        }
+        return current;
+    }
+
+    /** The day on which a milestone that was reached was reached. */
+    public LocalDate reached() {
+        if (actual == null) {
+            throw new IllegalStateException(milestone + " is open");
+        }
+        return actual;
+    }
+
     public boolean isOpen() {
         return actual == null;
     }

@@ -7,13 +7,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A project's timetable as of a day: its milestones in order, the planned curve in force, and the latest report. */
-public record ProjectSchedule(List<MilestoneDates> milestones, List<PlannedPoint> curve, @Nullable ProgressReport latestReport)
-        implements Serializable {
+public record ProjectSchedule(
+        List<MilestoneDates> milestones,
+        List<PlannedPoint> curve,
+        @Nullable ProgressReport latestReport) implements Serializable {
 
     public static final ProjectSchedule EMPTY = new ProjectSchedule(List.of(), List.of(), null);
 
     public Optional<MilestoneDates> find(Milestone milestone) {
-        return milestones.stream().filter(dates -> dates.milestone() == milestone).findFirst();
+        return milestones.stream()
+                .filter(dates -> dates.milestone() == milestone)
+                .findFirst();
     }
 
     public Optional<LocalDate> approvedStart() {

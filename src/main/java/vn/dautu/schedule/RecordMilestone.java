@@ -9,6 +9,7 @@ import vn.dautu.project.ProjectId;
  *
  * @param kind FORECAST or ACTUAL; plan dates change by decision only
  * @param onDate null withdraws an actual date recorded by mistake
+ * @param paper the document that proves it, null when it is only declared
  * @param seen the latest statement the officer saw, see {@link MilestoneDates#latestStatement}; 0 when there was none
  */
 public record RecordMilestone(
@@ -17,5 +18,9 @@ public record RecordMilestone(
         StatementKind kind,
         @Nullable LocalDate onDate,
         String reason,
-        @Nullable String document,
-        long seen) {}
+        @Nullable Paper paper,
+        long seen) {
+
+    /** A document by its number, with its file where one was given. */
+    public record Paper(String number, @Nullable String fileName, @Nullable String mediaType, byte @Nullable [] content) {}
+}

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dautu.account.Account;
 import vn.dautu.audit.AuditTrail;
+import vn.dautu.decision.DecisionBook;
+import vn.dautu.decision.DecisionKind;
+import vn.dautu.decision.FileStore;
 import vn.dautu.decision.Sources;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.calendar.Today;
@@ -33,11 +36,12 @@ import vn.dautu.kernel.money.Vnd;
 import vn.dautu.kernel.rule.Reason;
 import vn.dautu.kernel.rule.Refusal;
 import vn.dautu.project.EditRights;
+import vn.dautu.project.ProjectDecisions;
 import vn.dautu.project.ProjectId;
 
 /** The timetable: every statement about a milestone is kept; what stands is worked out as of a day. */
 @Component
-public class Timetable {
+public class Timetable implements ProjectDecisions {
 
     private static final String STATEMENTS = """
             select f.id, f.project_id, f.milestone, f.kind, f.on_date, f.reason, f.document, f.effective_on, f.known_on
@@ -66,12 +70,16 @@ public class Timetable {
     private final Sources reportSources;
     private final EditRights rights;
     private final AuditTrail audit;
+    private final DecisionBook decisions;
+    private final FileStore files;
     private final Today today;
     private final ApplicationEventPublisher events;
 
-    Timetable(JdbcTemplate template, EditRights rights, AuditTrail audit, Today today, ApplicationEventPublisher events) {
+    Timetable(
+            JdbcTemplate template, EditRights rights, AuditTrail audit, Today today, ApplicationEventPublisher events) {
         this.jdbc = JdbcClient.create(template);
-        this.statements = new FactTable(template, "milestone_statement", "milestone", "kind", "on_date", "reason", "document");
+        this.statements =
+                new FactTable(template, "milestone_statement", "milestone", "kind", "on_date", "reason", "document");
         this.curve = new FactTable(template, "planned_progress", "period_end", "cumulative");
         this.reports = new FactTable(
                 template,
@@ -97,6 +105,8 @@ public class Timetable {
                 "f.project_id = :project");
         this.rights = rights;
         this.audit = audit;
+        this.decisions = decisions;
+        this.files = files;
         this.today = today;
         this.events = events;
     }
@@ -202,20 +212,35 @@ public class Timetable {
         refuseIfUnseen(command, now);
         LocalDate effective = command.kind() == StatementKind.ACTUAL && command.onDate() != null
                 ? command.onDate()
-                : command.kind() == StatementKind.ACTUAL ? effectiveOfActual(command).orElse(now) : now;
+                : command.kind() == StatementKind.ACTUAL
+                        ? effectiveOfActual(command).orElse(now)
+                        : now;
+        Long decision = command.paper() == null ? null : keep(command.paper(), now, by);
         enterStatements(List.of(new StatementEntry(
                 command.project(),
                 command.milestone(),
                 command.kind(),
                 command.onDate(),
                 command.reason(),
-                command.document(),
-                new FactStamp(effective, now, null, Pedigree.typedBy(by.username())))));
+                command.paper() == null ? null : command.paper().number(),
+                new FactStamp(effective, now, decision, Pedigree.typedBy(by.username())))));
         audit.record(
                 by.username(),
                 "milestone.recorded",
                 command.project().value() + "/" + command.milestone(),
                 command.kind() + " " + command.onDate() + " · " + command.reason());
+    }
+
+    private long keep(RecordMilestone.Paper paper, LocalDate now, Account by) {
+        long decision = decisions.record(
+                paper.number(), now, by.fullName(), DecisionKind.STATEMENT, Pedigree.typedBy(by.username()));
+        byte[] content = paper.content();
+        if (content != null && content.length > 0) {
+            String name = paper.fileName() == null ? paper.number() : paper.fileName();
+            String type = paper.mediaType() == null || paper.mediaType().isBlank() ? "application/octet-stream" : paper.mediaType();
+            decisions.attach(decision, files.keep(name, type, content));
+        }
+        return decision;
     }
 
     private static void refuseNonsense(RecordMilestone command, LocalDate now) {
@@ -225,19 +250,25 @@ public class Timetable {
         if (command.reason().isBlank()) {
             throw new Refusal(Reason.of("schedule.reason-missing"));
         }
-        if (command.kind() == StatementKind.ACTUAL && command.onDate() != null && command.onDate().isAfter(now)) {
+        if (command.kind() == StatementKind.ACTUAL
+                && command.onDate() != null
+                && command.onDate().isAfter(now)) {
             throw new Refusal(Reason.of("schedule.actual-in-future", now));
         }
-        if (command.kind() == StatementKind.FORECAST && (command.onDate() == null || command.onDate().isBefore(now))) {
+        if (command.kind() == StatementKind.FORECAST
+                && (command.onDate() == null || command.onDate().isBefore(now))) {
             throw new Refusal(Reason.of("schedule.forecast-in-past", now));
         }
     }
 
     private void refuseIfUnseen(RecordMilestone command, LocalDate now) {
-        MilestoneDates current = schedule(command.project(), AsOf.on(now)).find(command.milestone()).orElse(null);
+        MilestoneDates current = schedule(command.project(), AsOf.on(now))
+                .find(command.milestone())
+                .orElse(null);
         long latest = latestStatement(command.project(), command.milestone());
         if (latest != command.seen()) {
-            String who = jdbc.sql("select coalesce(u.full_name, m.entered_by, '?') from milestone_statement m left join app_user u on u.username = m.entered_by where m.id = ?")
+            String who = jdbc.sql(
+                            "select coalesce(u.full_name, m.entered_by, '?') from milestone_statement m left join app_user u on u.username = m.entered_by where m.id = ?")
                     .param(latest)
                     .query(String.class)
                     .optional()
@@ -259,7 +290,8 @@ public class Timetable {
     }
 
     private Optional<LocalDate> effectiveOfActual(RecordMilestone command) {
-        return jdbc.sql("select effective_on from milestone_statement where fact_key = ? order by known_on desc, id desc limit 1")
+        return jdbc.sql(
+                        "select effective_on from milestone_statement where fact_key = ? order by known_on desc, id desc limit 1")
                 .param(actualKey(command.project(), command.milestone()))
                 .query(LocalDate.class)
                 .optional();
@@ -303,7 +335,8 @@ public class Timetable {
         return curve.enter(
                 entries.stream()
                         .map(e -> Draft.of(
-                                "pv|" + e.project().value() + "|" + e.stamp().decision() + "|" + e.point().periodEnd(),
+                                "pv|" + e.project().value() + "|" + e.stamp().decision() + "|"
+                                        + e.point().periodEnd(),
                                 e.project().value(),
                                 e.stamp(),
                                 e.point().periodEnd(),
@@ -335,6 +368,13 @@ public class Timetable {
 
     private static @Nullable Long dong(@Nullable Vnd amount) {
         return amount == null ? null : amount.dong();
+    }
+
+    @Override
+    public List<Long> decisionsOf(ProjectId project, AsOf asOf) {
+        List<Long> all = new ArrayList<>(statements.decisions(project.value(), asOf));
+        all.addAll(curve.decisions(project.value(), asOf));
+        return all;
     }
 
     public List<Source> milestoneSources(ProjectId project, Milestone milestone, AsOf asOf) {

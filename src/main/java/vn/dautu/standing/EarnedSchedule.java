@@ -22,9 +22,12 @@ import vn.dautu.schedule.PlannedPoint;
  * @param earnedPercent EV, percent
  */
 public record EarnedSchedule(
-        BigDecimal earned, BigDecimal actualTime, BigDecimal planned, BigDecimal plannedPercent, BigDecimal earnedPercent)
+        BigDecimal earned,
+        BigDecimal actualTime,
+        BigDecimal planned,
+        BigDecimal plannedPercent,
+        BigDecimal earnedPercent)
         implements Serializable {
-
 
     static Optional<EarnedSchedule> of(
             @Nullable LocalDate start, List<PlannedPoint> curve, @Nullable BigDecimal earnedPercent, LocalDate day) {
@@ -41,7 +44,11 @@ public record EarnedSchedule(
         }
         BigDecimal time = periodsOn(ends, day);
         return Optional.of(new EarnedSchedule(
-                periodsOf(values, earnedPercent), time, BigDecimal.valueOf(ends.size() - 1L), valueAt(values, time), earnedPercent));
+                periodsOf(values, earnedPercent),
+                time,
+                BigDecimal.valueOf(ends.size() - 1L),
+                valueAt(values, time),
+                earnedPercent));
     }
 
     /** C + (EV − PV_C) / (PV_{C+1} − PV_C), C the last period with PV_C ≤ EV. */
@@ -84,7 +91,9 @@ public record EarnedSchedule(
             return values.getLast();
         }
         BigDecimal share = time.subtract(BigDecimal.valueOf(c));
-        return values.get(c).add(values.get(c + 1).subtract(values.get(c)).multiply(share)).setScale(4, RoundingMode.HALF_UP);
+        return values.get(c)
+                .add(values.get(c + 1).subtract(values.get(c)).multiply(share))
+                .setScale(4, RoundingMode.HALF_UP);
     }
 
     /** SPI(t) = ES / AT. Unlike EV / PV it does not return to 1 when a late project finishes. */

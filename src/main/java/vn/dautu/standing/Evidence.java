@@ -90,8 +90,4 @@ record Evidence(
         return BigDecimal.valueOf(ChronoUnit.DAYS.between(start, day) * 100)
                 .divide(BigDecimal.valueOf(all), 4, RoundingMode.HALF_UP);
     }
-
-    boolean isLandComplete() {
-        return land != null && land.isComplete();
-    }
 }

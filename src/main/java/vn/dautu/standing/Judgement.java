@@ -32,9 +32,9 @@ final class Judgement {
 
     private static Reason onTime(Evidence evidence) {
         return evidence.openMilestones().stream()
-                .filter(dates -> dates.current() != null && !dates.current().isBefore(evidence.day()))
-                .min(Comparator.comparing(MilestoneDates::current))
-                .map(next -> Reason.of("standing.on-time-next", next.milestone(), next.current()))
+                .filter(dates -> !dates.planned().isBefore(evidence.day()))
+                .min(Comparator.comparing(MilestoneDates::planned))
+                .map(next -> Reason.of("standing.on-time-next", next.milestone(), next.planned()))
                 .orElse(Reason.of("standing.on-time"));
     }
 
@@ -46,12 +46,17 @@ final class Judgement {
         }
         BigDecimal points = behind.get();
         if (points.compareTo(thresholds.amount("money-red-points")) > 0) {
-            return new Concern("M-RED", Light.RED, Reason.of("standing.money.behind", money.yearShare(), points, money.year()));
+            return new Concern(
+                    "M-RED", Light.RED, Reason.of("standing.money.behind", money.yearShare(), points, money.year()));
         }
         if (points.compareTo(thresholds.amount("money-amber-points")) > 0) {
-            return new Concern("M-AMBER", Light.AMBER, Reason.of("standing.money.behind", money.yearShare(), points, money.year()));
+            return new Concern(
+                    "M-AMBER",
+                    Light.AMBER,
+                    Reason.of("standing.money.behind", money.yearShare(), points, money.year()));
         }
-        return new Concern("M-GREEN", Light.GREEN, Reason.of("standing.money.on-pace", money.yearShare(), money.year()));
+        return new Concern(
+                "M-GREEN", Light.GREEN, Reason.of("standing.money.on-pace", money.yearShare(), money.year()));
     }
 
     /** Land: red where the day by which all of it was to be handed over has passed, amber where that day is near (domain.md §3.5). */
@@ -79,9 +84,12 @@ final class Judgement {
         long near = evidence.thresholds().days("land-due-days");
         if (due != null && ChronoUnit.DAYS.between(evidence.day(), due) <= near) {
             return new Concern(
-                    "L-AMBER", Light.AMBER, Reason.of("standing.land.due-soon", land.handedOver(), (long) land.open(), due));
+                    "L-AMBER",
+                    Light.AMBER,
+                    Reason.of("standing.land.due-soon", land.handedOver(), (long) land.open(), due));
         }
-        return new Concern("L-GREEN", Light.GREEN, Reason.of("standing.land.in-time", land.handedOver(), (long) land.open()));
+        return new Concern(
+                "L-GREEN", Light.GREEN, Reason.of("standing.land.in-time", land.handedOver(), (long) land.open()));
     }
 
     /** Freshness of the owner's reports. */

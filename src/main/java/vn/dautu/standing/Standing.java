@@ -3,6 +3,7 @@ package vn.dautu.standing;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dautu.clearance.LandPosition;
@@ -52,7 +53,9 @@ public record Standing(
     }
 
     public @Nullable LocalDate forecastFinish() {
-        return completion().map(dates -> dates.actual() != null ? dates.actual() : dates.forecast()).orElse(null);
+        return completion()
+                .map(dates -> dates.actual() != null ? dates.actual() : dates.forecast())
+                .orElse(null);
     }
 
     public Optional<ProgressReport> report() {
@@ -76,5 +79,41 @@ public record Standing(
     public long rankingDays() {
         long own = daysLate == null ? 0 : daysLate;
         return own > 0 ? own : Math.max(0, worstMilestoneDays);
+    }
+
+    /** The sentence a leader can read aloud: how late, which rule fired with its numbers, and the land where it holds the work. */
+    public Reason sentence() {
+        Reason base = schedule.reason();
+        long days = daysLate == null ? 0 : daysLate;
+        boolean late = days > 0 && light != Light.GREY && light != Light.BLUE;
+        if (late && !schedule.rule().equals("R1") && !schedule.rule().equals("R4") && !schedule.rule().equals("A2")) {
+            base = Objects.equals(daysLate, daysLateOriginal)
+                    ? Reason.of("standing.sentence.late", days, base)
+                    : Reason.of("standing.sentence.late-twice", days, Objects.requireNonNullElse(daysLateOriginal, 0L), base);
+        }
+        LandPosition parcels = landPosition;
+        boolean landMatters = parcels != null && !parcels.isComplete() && land.light() == Light.RED && light != Light.BLUE;
+        return landMatters && parcels != null
+                ? Reason.of(
+                        "standing.sentence.with-land",
+                        base,
+                        parcels.handedOver(),
+                        (long) parcels.open(),
+                        (long) parcels.blocked())
+                : base;
+    }
+
+    /** The second reason: the next rule that would have fired, or the money when it is behind. */
+    public Optional<Reason> secondReason() {
+        return further.stream()
+                .filter(concern -> concern.light() == Light.RED || concern.light() == Light.AMBER)
+                .map(Concern::reason)
+                .findFirst()
+                .or(() -> money.light() == Light.RED || money.light() == Light.AMBER ? Optional.of(money.reason()) : Optional.empty());
+    }
+
+    /** The owner's forecast does not yet count with its worst milestone: told beside the light (domain.md §2.6). */
+    public boolean forecastForgetsMilestone() {
+        return light == Light.RED && worstMilestoneDays > 60 && Long.valueOf(0).equals(daysLate);
     }
 }

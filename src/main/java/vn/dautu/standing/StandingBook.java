@@ -62,7 +62,8 @@ public class StandingBook {
     private final ClearanceRegister clearance;
     private final LegalFigures law;
     private final JdbcClient jdbc;
-    private final Cache<Asked, List<Standing>> judged = Caffeine.newBuilder().maximumSize(24).build();
+    private final Cache<Asked, List<Standing>> judged =
+            Caffeine.newBuilder().maximumSize(24).build();
 
     StandingBook(
             ProjectRegister projects,
@@ -129,18 +130,24 @@ public class StandingBook {
             List<AnnualLine> lines = annual.getOrDefault(id, List.of());
             LandPosition parcels = land.get(id);
             ProjectSchedule schedule = schedules.getOrDefault(id, ProjectSchedule.EMPTY);
-            Evidence evidence = new Evidence(
-                    asOf.at(), profile.group(), firstYear(lines), schedule, parcels, funding, thresholds);
-            MoneyPosition money =
-                    money(asOf.at(), period, medium.getOrDefault(id, List.of()), lines, disbursed.getOrDefault(id, List.of()));
+            Evidence evidence =
+                    new Evidence(asOf.at(), profile.group(), firstYear(lines), schedule, parcels, funding, thresholds);
+            MoneyPosition money = money(
+                    asOf.at(),
+                    period,
+                    medium.getOrDefault(id, List.of()),
+                    lines,
+                    disbursed.getOrDefault(id, List.of()));
             List<Concern> concerns = Judgement.schedule(evidence);
             Concern landConcern = Judgement.land(parcels, evidence);
             Optional<MilestoneDates> worst = worst(evidence);
             all.add(new Standing(
                     asOf,
                     profile,
-                    agencyById.get(profile.owner()).shortName(),
-                    profile.unit() == null ? null : unitNames.getOrDefault(profile.unit(), formerName(profile.unit(), unitById)),
+                    ownerOf(profile, agencyById),
+                    profile.unit() == null
+                            ? null
+                            : unitNames.getOrDefault(profile.unit(), formerName(profile.unit(), unitById)),
                     places.get(id),
                     Judgement.onMap(concerns.getFirst().light(), landConcern.light()),
                     concerns.getFirst(),
@@ -151,7 +158,8 @@ public class StandingBook {
                     late(evidence, true),
                     late(evidence, false),
                     worst.orElse(null),
-                    worst.flatMap(dates -> dates.daysLate(dates.current(), asOf.at())).orElse(0L),
+                    worst.flatMap(dates -> dates.daysLate(dates.current(), asOf.at()))
+                            .orElse(0L),
                     schedule,
                     evidence.earnedSchedule().orElse(null),
                     money,
@@ -159,6 +167,11 @@ public class StandingBook {
         }
         all.sort(WORST_FIRST);
         return all;
+    }
+
+    private static String ownerOf(ProjectProfile profile, Map<AgencyId, Agency> agencyById) {
+        Agency owner = agencyById.get(profile.owner());
+        return owner == null ? "?" : owner.shortName();
     }
 
     private static String formerName(UnitId unit, Map<UnitId, AdminUnit> unitById) {
@@ -181,7 +194,8 @@ public class StandingBook {
 
     private static OptionalInt firstYear(List<AnnualLine> lines) {
         return lines.stream()
-                .filter(line -> line.level() == PlanLevel.TINH_GIAO && line.amount().isPositive())
+                .filter(line ->
+                        line.level() == PlanLevel.TINH_GIAO && line.amount().isPositive())
                 .mapToInt(AnnualLine::year)
                 .min();
     }
@@ -205,7 +219,8 @@ public class StandingBook {
                 .map(Disbursed::total)
                 .toList());
         Vnd mediumTerm = sum(medium.stream()
-                .filter(line -> period.isPresent() && line.period().equals(period.get().code()))
+                .filter(line ->
+                        period.isPresent() && line.period().equals(period.get().code()))
                 .map(MediumTermLine::amount)
                 .toList());
         Vnd periodPaid = sum(disbursed.stream()
@@ -230,7 +245,8 @@ public class StandingBook {
 
     private Thresholds thresholds(AsOf asOf) {
         Map<String, BigDecimal> byName = new HashMap<>();
-        jdbc.sql("select name, amount from standing_threshold where valid_from <= ? and known_on <= ? order by valid_from, known_on, id")
+        jdbc.sql(
+                        "select name, amount from standing_threshold where valid_from <= ? and known_on <= ? order by valid_from, known_on, id")
                 .params(asOf.at(), asOf.known())
                 .query((row, n) -> byName.put(row.getString(1), row.getBigDecimal(2)))
                 .list();

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.dautu.clearance.LandPosition;
 import vn.dautu.kernel.rule.Reason;
 import vn.dautu.schedule.Milestone;
 import vn.dautu.schedule.MilestoneDates;
@@ -22,23 +23,22 @@ interface StandingPolicy {
     Optional<Concern> examine(Evidence evidence);
 
     /** BLUE: handed over for use; its late days are kept. */
-    StandingPolicy HANDED_OVER = evidence -> evidence.completion()
-            .filter(dates -> !dates.isOpen())
-            .map(dates -> {
+    StandingPolicy HANDED_OVER =
+            evidence -> evidence.completion().filter(dates -> !dates.isOpen()).map(dates -> {
                 long late = dates.daysLate(dates.original(), evidence.day()).orElse(0L);
                 return new Concern(
                         "BLUE",
                         Light.BLUE,
                         late > 0
-                                ? Reason.of("standing.handed-over-late", dates.actual(), late)
-                                : Reason.of("standing.handed-over", dates.actual()));
+                                ? Reason.of("standing.handed-over-late", dates.reached(), late)
+                                : Reason.of("standing.handed-over", dates.reached()));
             });
 
     /** R1: the approved time is over and the project is not handed over. */
     StandingPolicy APPROVED_TIME_IS_OVER = evidence -> evidence.approvedFinish()
             .filter(finish -> evidence.day().isAfter(finish) && !evidence.isHandedOver())
-            .map(finish -> red(
-                    "R1", "standing.approved-time-over", ChronoUnit.DAYS.between(finish, evidence.day()), finish));
+            .map(finish ->
+                    red("R1", "standing.approved-time-over", ChronoUnit.DAYS.between(finish, evidence.day()), finish));
 
     /** R2: at the forecast finish it would have been funded for more years than the law allows its group. */
     StandingPolicy FUNDED_TOO_LONG = evidence -> {
@@ -50,7 +50,12 @@ interface StandingPolicy {
         int years = finish.get().getYear() - evidence.firstPlanYear().getAsInt() + 1;
         return years > limit.getAsInt()
                 ? Optional.of(red(
-                        "R2", "standing.funded-too-long", (long) years, (long) limit.getAsInt(), evidence.group(), finish.get()))
+                        "R2",
+                        "standing.funded-too-long",
+                        (long) years,
+                        (long) limit.getAsInt(),
+                        evidence.group(),
+                        finish.get()))
                 : Optional.empty();
     };
 
@@ -65,7 +70,7 @@ interface StandingPolicy {
                         "standing.key-milestone-overdue",
                         dates.milestone(),
                         dates.daysOverdue(evidence.day()),
-                        planOf(dates),
+                        dates.planned(),
                         limit));
     };
 
@@ -86,7 +91,12 @@ interface StandingPolicy {
     /** R5: well under way, and the work is where the plan had it much earlier: SPI(t) below the red threshold. */
     StandingPolicy WORK_FAR_BEHIND = evidence -> wellUnderWay(evidence)
             .filter(earned -> earned.timeIndex().compareTo(evidence.thresholds().amount("time-index-red")) < 0)
-            .map(earned -> red("R5", "standing.work-far-behind", shown(earned.timeIndex()), percent(earned.earnedPercent()), percent(earned.plannedPercent())));
+            .map(earned -> red(
+                    "R5",
+                    "standing.work-far-behind",
+                    shown(earned.timeIndex()),
+                    percent(earned.earnedPercent()),
+                    percent(earned.plannedPercent())));
 
     /** GREY: there is no approved baseline to be late against. */
     StandingPolicy NO_BASELINE = evidence -> evidence.approvedFinish().isPresent()
@@ -103,7 +113,9 @@ interface StandingPolicy {
         return Optional.of(new Concern(
                 "GREY-SILENT",
                 Light.GREY,
-                silent.isPresent() ? Reason.of("standing.silent", silent.get()) : Reason.of("standing.never-reported")));
+                silent.isPresent()
+                        ? Reason.of("standing.silent", silent.get())
+                        : Reason.of("standing.never-reported")));
     };
 
     /** A1: a milestone is overdue, but not by enough for R3. */
@@ -113,7 +125,7 @@ interface StandingPolicy {
                     "standing.milestone-overdue",
                     dates.milestone(),
                     dates.daysOverdue(evidence.day()),
-                    planOf(dates)));
+                    dates.planned()));
 
     /** A2: the owner's own forecast is later than approved, but not by enough for R4. */
     StandingPolicy FORECAST_BEYOND_PLAN = evidence -> forecastBeyondPlan(evidence)
@@ -128,25 +140,31 @@ interface StandingPolicy {
     /** A3: SPI(t) between the red and the amber threshold. */
     StandingPolicy WORK_BEHIND = evidence -> wellUnderWay(evidence)
             .filter(earned -> earned.timeIndex().compareTo(evidence.thresholds().amount("time-index-amber")) < 0)
-            .map(earned -> amber("A3", "standing.work-behind", shown(earned.timeIndex()), percent(earned.earnedPercent()), percent(earned.plannedPercent())));
+            .map(earned -> amber(
+                    "A3",
+                    "standing.work-behind",
+                    shown(earned.timeIndex()),
+                    percent(earned.earnedPercent()),
+                    percent(earned.plannedPercent())));
 
     /** A4: work is due to start soon on land that is not handed over. */
     StandingPolicy WORK_DUE_ON_UNCLEARED_LAND = evidence -> {
-        if (evidence.land() == null || evidence.isLandComplete()) {
+        LandPosition land = evidence.land();
+        if (land == null || land.isComplete()) {
             return Optional.empty();
         }
         long within = evidence.thresholds().days("land-due-days");
         return evidence.openMilestones().stream()
                 .filter(dates -> dates.milestone() == Milestone.START || dates.milestone() == Milestone.GPMB_100)
-                .filter(dates -> !dates.current().isBefore(evidence.day())
-                        && ChronoUnit.DAYS.between(evidence.day(), dates.current()) <= within)
-                .min(Comparator.comparing(MilestoneDates::current))
+                .filter(dates -> !dates.planned().isBefore(evidence.day())
+                        && ChronoUnit.DAYS.between(evidence.day(), dates.planned()) <= within)
+                .min(Comparator.comparing(MilestoneDates::planned))
                 .map(dates -> amber(
                         "A4",
                         "standing.work-due-on-uncleared-land",
                         dates.milestone(),
-                        ChronoUnit.DAYS.between(evidence.day(), dates.current()),
-                        evidence.land().handedOver()));
+                        ChronoUnit.DAYS.between(evidence.day(), dates.planned()),
+                        land.handedOver()));
     };
 
     /** A5: the last report is older than the amber threshold. */
@@ -182,21 +200,14 @@ interface StandingPolicy {
             return Optional.empty();
         }
         return evidence.forecastFinish()
-                .map(forecast -> ChronoUnit.DAYS.between(evidence.approvedFinish().orElseThrow(), forecast));
+                .map(forecast ->
+                        ChronoUnit.DAYS.between(evidence.approvedFinish().orElseThrow(), forecast));
     }
 
     private static Optional<EarnedSchedule> wellUnderWay(Evidence evidence) {
         return evidence.elapsedPercent().compareTo(evidence.thresholds().amount("elapsed-floor-percent")) >= 0
                 ? evidence.earnedSchedule()
                 : Optional.empty();
-    }
-
-    private static LocalDate planOf(MilestoneDates dates) {
-        LocalDate plan = dates.current();
-        if (plan == null) {
-            throw new IllegalStateException("an overdue milestone has a plan date");
-        }
-        return plan;
     }
 
     private static BigDecimal shown(BigDecimal index) {

@@ -20,7 +20,10 @@ record Thresholds(Map<String, BigDecimal> byName) {
 
     /** min(cap, max(floor, share of the approved duration)), in days; the floor alone when the duration is not known. */
     long limit(String floor, String cap, long approvedDays) {
-        long share = amount("duration-share-percent").multiply(BigDecimal.valueOf(approvedDays)).longValue() / 100;
+        long share = amount("duration-share-percent")
+                        .multiply(BigDecimal.valueOf(approvedDays))
+                        .longValue()
+                / 100;
         return Math.min(days(cap), Math.max(days(floor), share));
     }
 }

@@ -1,5 +1,19 @@
 /** Where a project stands on a day and why: derived, never stored. */
-@ApplicationModule(allowedDependencies = {"kernel", "account", "agency", "clearance", "decision", "disbursement", "law", "plan", "project", "schedule", "territory", "ui"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "account",
+            "agency",
+            "clearance",
+            "decision",
+            "disbursement",
+            "law",
+            "plan",
+            "project",
+            "schedule",
+            "territory",
+            "ui"
+        })
 @NullMarked
 package vn.dautu.standing;
 

@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param validTo the first day on which it no longer exists
  */
 public record AdminUnit(
-        UnitId id, String code, String name, String shortName, String level, @Nullable String parent, LocalDate validFrom, @Nullable LocalDate validTo)
+        UnitId id,
+        String code,
+        String name,
+        String shortName,
+        String level,
+        @Nullable String parent,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo)
         implements Serializable {
 
     public boolean holdsOn(LocalDate day) {

@@ -44,7 +44,8 @@ public class Territory {
     }
 
     public List<AdminUnit> list() {
-        return jdbc.sql("select id, code, name, short_name, level, parent, valid_from, valid_to from admin_unit order by code, valid_from")
+        return jdbc.sql(
+                        "select id, code, name, short_name, level, parent, valid_from, valid_to from admin_unit order by code, valid_from")
                 .query(ROW)
                 .list();
     }
@@ -88,7 +89,8 @@ public class Territory {
 
     /** The label point of a unit, longitude and latitude in WGS 84. */
     public Optional<double[]> labelOf(String code) {
-        return jdbc.sql("select ST_X(label) as lon, ST_Y(label) as lat from admin_unit where code = ? and label is not null order by valid_from limit 1")
+        return jdbc.sql(
+                        "select ST_X(label) as lon, ST_Y(label) as lat from admin_unit where code = ? and label is not null order by valid_from limit 1")
                 .param(code)
                 .query((row, n) -> new double[] {row.getDouble("lon"), row.getDouble("lat")})
                 .optional();

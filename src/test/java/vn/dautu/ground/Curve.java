@@ -24,7 +24,8 @@ final class Curve {
         return fine;
     }
 
-    private static void breakUp(Coordinate a, Coordinate b, double grain, double roughness, Random random, List<Coordinate> fine) {
+    private static void breakUp(
+            Coordinate a, Coordinate b, double grain, double roughness, Random random, List<Coordinate> fine) {
         if (a.distance(b) < grain) {
             fine.add(b);
             return;
@@ -48,8 +49,7 @@ final class Curve {
             int pieces = (int) Math.max(1, Math.ceil(a.distance(b) / step));
             for (int k = 1; k < pieces; k++) {
                 double t = (double) k / pieces;
-                fine.add(new Coordinate(
-                        bend(before.x, a.x, b.x, after.x, t), bend(before.y, a.y, b.y, after.y, t)));
+                fine.add(new Coordinate(bend(before.x, a.x, b.x, after.x, t), bend(before.y, a.y, b.y, after.y, t)));
             }
             fine.add(b);
         }

@@ -17,7 +17,8 @@ import org.locationtech.jts.geom.Polygon;
 record Feature(@Nullable String id, Map<String, @Nullable Object> properties, Geometry geometry) {
 
     static String collection(String name, String note, Collection<Feature> features) {
-        return "{\"type\":\"FeatureCollection\",\"name\":" + json(name) + ",\"schematic\":true,\"note\":" + json(note) + ",\"features\":[\n"
+        return "{\"type\":\"FeatureCollection\",\"name\":" + json(name) + ",\"schematic\":true,\"note\":" + json(note)
+                + ",\"features\":[\n"
                 + features.stream().map(Feature::line).collect(Collectors.joining(",\n"))
                 + "\n]}\n";
     }
@@ -39,9 +40,12 @@ record Feature(@Nullable String id, Map<String, @Nullable Object> properties, Ge
     private String shape() {
         return switch (geometry) {
             case Point point -> "{\"type\":\"Point\",\"coordinates\":" + position(point.getCoordinate()) + "}";
-            case LineString line -> "{\"type\":\"LineString\",\"coordinates\":" + positions(line.getCoordinates()) + "}";
+            case LineString line ->
+                "{\"type\":\"LineString\",\"coordinates\":" + positions(line.getCoordinates()) + "}";
             case Polygon polygon -> "{\"type\":\"Polygon\",\"coordinates\":[" + rings(polygon) + "]}";
-            default -> throw new IllegalStateException("No " + geometry.getGeometryType() + " was meant to be here: " + properties);
+            default ->
+                throw new IllegalStateException(
+                        "No " + geometry.getGeometryType() + " was meant to be here: " + properties);
         };
     }
 
@@ -84,9 +88,10 @@ record Feature(@Nullable String id, Map<String, @Nullable Object> properties, Ge
             case Number number -> number.toString();
             case Boolean flag -> flag.toString();
             case Coordinate point -> position(point);
-            case Map<?, ?> map -> map.entrySet().stream()
-                    .map(entry -> json(String.valueOf(entry.getKey())) + ":" + json(entry.getValue()))
-                    .collect(Collectors.joining(",", "{", "}"));
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .map(entry -> json(String.valueOf(entry.getKey())) + ":" + json(entry.getValue()))
+                        .collect(Collectors.joining(",", "{", "}"));
             case Collection<?> list -> list.stream().map(Feature::json).collect(Collectors.joining(",", "[", "]"));
             default -> "\"" + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
         };

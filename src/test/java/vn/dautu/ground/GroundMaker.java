@@ -65,12 +65,15 @@ final class GroundMaker {
         for (Roads.Road road : Roads.national()) {
             LineString line = line(road.line());
             national.add(line);
-            features.add(new Feature(null, Feature.properties("kind", "road", "ref", road.ref(), "class", "national",
-                    "minZoom", road.minZoom()), degrees(line, 5)));
+            features.add(new Feature(
+                    null,
+                    Feature.properties(
+                            "kind", "road", "ref", road.ref(), "class", "national", "minZoom", road.minZoom()),
+                    degrees(line, 5)));
         }
         Town town = new Town(inCity, national);
-        features.add(new Feature(null, Feature.properties("kind", "built", "minZoom", 9, "maxZoom", 13),
-                degrees(builtUp(town), 12)));
+        features.add(new Feature(
+                null, Feature.properties("kind", "built", "minZoom", 9, "maxZoom", 13), degrees(builtUp(town), 12)));
         smallTowns(national, features);
         town.blocks().forEach(block -> features.add(feature("built", null, 13, degrees(block, 0))));
         town.mainStreets().forEach(street -> features.add(street(12, street)));
@@ -99,24 +102,42 @@ final class GroundMaker {
     /** Around the towns a patch of built ground grows along the road, so that a town is more than a dot. */
     private static void smallTowns(List<LineString> roads, List<Feature> features) {
         double[][] towns = {
-            {105.668, 22.612, 420}, {105.72, 22.452, 700}, {105.915, 22.387, 650}, {105.993, 22.426, 480}, {105.88, 22.272, 560},
-            {105.595, 22.15, 850}, {105.776, 21.885, 650}, {106.08, 22.235, 750}
+            {105.668, 22.612, 420},
+            {105.72, 22.452, 700},
+            {105.915, 22.387, 650},
+            {105.993, 22.426, 480},
+            {105.88, 22.272, 560},
+            {105.595, 22.15, 850},
+            {105.776, 21.885, 650},
+            {106.08, 22.235, 750}
         };
         for (double[] town : towns) {
-            Geometry around = GEOMETRIES.createPoint(Plane.metres(town[0], town[1])).buffer(town[2]);
-            Geometry patch = GEOMETRIES.createPoint(Plane.metres(town[0], town[1])).buffer(town[2] * 0.45);
+            Geometry around =
+                    GEOMETRIES.createPoint(Plane.metres(town[0], town[1])).buffer(town[2]);
+            Geometry patch =
+                    GEOMETRIES.createPoint(Plane.metres(town[0], town[1])).buffer(town[2] * 0.45);
             for (LineString road : roads) {
                 patch = patch.union(road.intersection(around).buffer(town[2] * 0.28));
             }
             List<Coordinate> rough = Curve.broken(
-                    List.of(((Polygon) TopologyPreservingSimplifier.simplify(patch.norm(), 25)).getExteriorRing().getCoordinates()), 160, 0.2, "phố " + town[0]);
-            features.add(feature("built", null, 10, degrees(GEOMETRIES.createPolygon(rough.toArray(Coordinate[]::new)), 6)));
+                    List.of(((Polygon) TopologyPreservingSimplifier.simplify(patch.norm(), 25))
+                            .getExteriorRing()
+                            .getCoordinates()),
+                    160,
+                    0.2,
+                    "phố " + town[0]);
+            features.add(
+                    feature("built", null, 10, degrees(GEOMETRIES.createPolygon(rough.toArray(Coordinate[]::new)), 6)));
         }
     }
 
     /** The town as one patch, for zooms at which its blocks are too small to draw. */
     private static Geometry builtUp(Town town) {
-        Geometry patch = GEOMETRIES.buildGeometry(town.blocks()).buffer(70, 2).buffer(-50, 2).norm();
+        Geometry patch = GEOMETRIES
+                .buildGeometry(town.blocks())
+                .buffer(70, 2)
+                .buffer(-50, 2)
+                .norm();
         Geometry largest = patch.getGeometryN(0);
         for (int i = 1; i < patch.getNumGeometries(); i++) {
             if (patch.getGeometryN(i).getArea() > largest.getArea()) {
@@ -128,7 +149,14 @@ final class GroundMaker {
 
     /** Three arms, narrow where they meet, in a valley that runs to the south-east. */
     private static Geometry lake() {
-        List<Coordinate> arms = Curve.winding(Plane.metres(105.606, 22.4335, 105.607, 22.421, 105.617, 22.413, 105.619, 22.402, 105.63, 22.393, 105.633, 22.381), 700, 0.22, 140, "Ba Bể");
+        List<Coordinate> arms = Curve.winding(
+                Plane.metres(
+                        105.606, 22.4335, 105.607, 22.421, 105.617, 22.413, 105.619, 22.402, 105.63, 22.393, 105.633,
+                        22.381),
+                700,
+                0.22,
+                140,
+                "Ba Bể");
         double[] width = new double[arms.size()];
         for (int i = 0; i < width.length; i++) {
             double t = (double) i / (width.length - 1);
@@ -136,7 +164,12 @@ final class GroundMaker {
         }
         Polygon smooth = (Polygon) VariableBuffer.buffer(line(arms), width);
         List<Coordinate> shore = Curve.broken(
-                List.of(((Polygon) TopologyPreservingSimplifier.simplify(smooth.norm(), 40)).getExteriorRing().getCoordinates()), 130, 0.16, "bờ hồ");
+                List.of(((Polygon) TopologyPreservingSimplifier.simplify(smooth.norm(), 40))
+                        .getExteriorRing()
+                        .getCoordinates()),
+                130,
+                0.16,
+                "bờ hồ");
         return GEOMETRIES.createPolygon(shore.toArray(Coordinate[]::new));
     }
 
@@ -156,12 +189,14 @@ final class GroundMaker {
     }
 
     private static Feature street(int minZoom, LineString street) {
-        return new Feature(null, Feature.properties("kind", "road", "class", "city",
-                "minZoom", minZoom), degrees(street, 4));
+        return new Feature(
+                null, Feature.properties("kind", "road", "class", "city", "minZoom", minZoom), degrees(street, 4));
     }
 
     private static void place(List<Feature> features, String name, int rank, int minZoom, double lon, double lat) {
-        features.add(new Feature(null, Feature.properties("kind", "place", "name", name, "rank", rank, "minZoom", minZoom),
+        features.add(new Feature(
+                null,
+                Feature.properties("kind", "place", "name", name, "rank", rank, "minZoom", minZoom),
                 GEOMETRIES.createPoint(new Coordinate(lon, lat))));
     }
 
@@ -170,9 +205,12 @@ final class GroundMaker {
     }
 
     private static Feature feature(String kind, @Nullable String name, int minZoom, Geometry degrees) {
-        return new Feature(null, name == null
-                ? Feature.properties("kind", kind, "minZoom", minZoom)
-                : Feature.properties("kind", kind, "name", name, "minZoom", minZoom), degrees);
+        return new Feature(
+                null,
+                name == null
+                        ? Feature.properties("kind", kind, "minZoom", minZoom)
+                        : Feature.properties("kind", kind, "name", name, "minZoom", minZoom),
+                degrees);
     }
 
     private static LineString line(List<Coordinate> metres) {

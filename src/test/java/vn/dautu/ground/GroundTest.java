@@ -52,7 +52,8 @@ class GroundTest {
         boolean isValidOn(String day) {
             JsonNode from = properties.path("validFrom");
             JsonNode to = properties.path("validTo");
-            return (from.isNull() || from.asString().compareTo(day) <= 0) && (to.isNull() || day.compareTo(to.asString()) < 0);
+            return (from.isNull() || from.asString().compareTo(day) <= 0)
+                    && (to.isNull() || day.compareTo(to.asString()) < 0);
         }
     }
 
@@ -71,7 +72,9 @@ class GroundTest {
         long bytes = 0;
         for (String name : List.of("units.geojson", "ground.geojson")) {
             String text = Files.readString(FOLDER.resolve(name));
-            assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).as(name).isTrue();
+            assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC))
+                    .as(name)
+                    .isTrue();
             bytes += text.getBytes(StandardCharsets.UTF_8).length;
         }
         assertThat(bytes).isLessThanOrEqualTo(350_000);
@@ -84,7 +87,8 @@ class GroundTest {
         assertThat(shapes).allSatisfy(shape -> {
             assertThat(shape.isValid()).isTrue();
             if (shape instanceof Polygon polygon) {
-                assertThat(Orientation.isCCW(polygon.getExteriorRing().getCoordinateSequence())).isTrue();
+                assertThat(Orientation.isCCW(polygon.getExteriorRing().getCoordinateSequence()))
+                        .isTrue();
             }
             for (Coordinate point : shape.getCoordinates()) {
                 assertThat(point.x * 1e5).isCloseTo(Math.rint(point.x * 1e5), within(1e-6));
@@ -120,16 +124,21 @@ class GroundTest {
                 "01855", new Coordinate(105.8877, 22.1051),
                 "01849", new Coordinate(105.7997, 22.1660),
                 "01852", new Coordinate(105.8173, 22.1120));
-        centres.forEach((code, centre) ->
-                assertThat(unit(code, DAY_BEFORE).shape().contains(GEOMETRIES.createPoint(centre))).as(code).isTrue());
+        centres.forEach(
+                (code, centre) -> assertThat(unit(code, DAY_BEFORE).shape().contains(GEOMETRIES.createPoint(centre)))
+                        .as(code)
+                        .isTrue());
     }
 
     @Test
     void everyLabelLiesInItsUnit() {
         assertThat(UNITS).allSatisfy(unit -> {
             JsonNode label = unit.properties().path("label");
-            Coordinate point = new Coordinate(label.get(0).asDouble(), label.get(1).asDouble());
-            assertThat(unit.shape().contains(GEOMETRIES.createPoint(point))).as(unit.text("name")).isTrue();
+            Coordinate point =
+                    new Coordinate(label.get(0).asDouble(), label.get(1).asDouble());
+            assertThat(unit.shape().contains(GEOMETRIES.createPoint(point)))
+                    .as(unit.text("name"))
+                    .isTrue();
         });
     }
 
@@ -140,7 +149,9 @@ class GroundTest {
         assertThat(unit("01849", Units.REFORM).text("name")).isEqualTo("Xã Phong Quang");
         assertThat(UNITS.stream().filter(unit -> unit.isValidOn(Units.REFORM)).map(unit -> unit.text("level")))
                 .doesNotContain("DISTRICT");
-        assertThat(UNITS.stream().map(unit -> unit.text("code") + unit.properties().path("validFrom"))).doesNotHaveDuplicates();
+        assertThat(UNITS.stream()
+                        .map(unit -> unit.text("code") + unit.properties().path("validFrom")))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -148,7 +159,9 @@ class GroundTest {
         assertThat(UNITS).allSatisfy(unit -> {
             for (JsonNode successor : unit.properties().path("successors")) {
                 assertThat(successor.path("validFrom").asString()).isEqualTo(unit.text("validTo"));
-                Unit next = unit(successor.path("code").asString(), successor.path("validFrom").asString());
+                Unit next = unit(
+                        successor.path("code").asString(),
+                        successor.path("validFrom").asString());
                 assertThat(next.shape().intersection(unit.shape()).getArea()).isPositive();
             }
             if (!unit.properties().path("parent").isNull()) {
@@ -160,10 +173,15 @@ class GroundTest {
     @Test
     void theWardsGoToTheirSuccessorsWholeAndPhongQuangReachesOverTheOldDistrictBorder() {
         for (Unit ward : childrenOf("058")) {
-            Unit next = unit(ward.properties().path("successors").get(0).path("code").asString(), Units.REFORM);
-            assertThat(ward.shape().difference(next.shape()).getArea()).as(ward.text("name")).isLessThan(1e-12);
+            Unit next = unit(
+                    ward.properties().path("successors").get(0).path("code").asString(), Units.REFORM);
+            assertThat(ward.shape().difference(next.shape()).getArea())
+                    .as(ward.text("name"))
+                    .isLessThan(1e-12);
         }
-        Geometry beyond = unit("01849", Units.REFORM).shape().difference(unit("01849", DAY_BEFORE).shape());
+        Geometry beyond = unit("01849", Units.REFORM)
+                .shape()
+                .difference(unit("01849", DAY_BEFORE).shape());
         assertThat(Plane.areaKm2(beyond)).isGreaterThan(10);
         assertThat(unit("063", DAY_BEFORE).shape().covers(beyond)).isTrue();
     }
@@ -171,22 +189,32 @@ class GroundTest {
     @Test
     void theStadiumHasItsSiteInSongCauAndNothingIsDrawnOnIt() {
         Geometry site = GEOMETRIES.createPoint(Town.STADIUM).buffer(Town.FREE_M, 32);
-        assertThat(Plane.metres(unit("01837", DAY_BEFORE).shape()).contains(site)).isTrue();
+        assertThat(Plane.metres(unit("01837", DAY_BEFORE).shape()).contains(site))
+                .isTrue();
         GROUND.stream()
                 .filter(drawn -> !drawn.is("outside") && !drawn.properties().has("maxZoom"))
-                .forEach(drawn -> assertThat(Plane.metres(drawn.shape()).intersects(site)).as(drawn.properties().toString()).isFalse());
-        Geometry cau = GROUND.stream().filter(drawn -> drawn.is("river-area")).findFirst().orElseThrow().shape();
-        assertThat(Plane.metres(cau).distance(GEOMETRIES.createPoint(Town.STADIUM))).isBetween(400.0, 700.0);
+                .forEach(drawn -> assertThat(Plane.metres(drawn.shape()).intersects(site))
+                        .as(drawn.properties().toString())
+                        .isFalse());
+        Geometry cau = GROUND.stream()
+                .filter(drawn -> drawn.is("river-area"))
+                .findFirst()
+                .orElseThrow()
+                .shape();
+        assertThat(Plane.metres(cau).distance(GEOMETRIES.createPoint(Town.STADIUM)))
+                .isBetween(400.0, 700.0);
     }
 
     @Test
     void theGroundSaysOnlyWhatTheMapKnowsToDraw() {
         assertThat(GROUND).allSatisfy(drawn -> {
             assertThat(drawn.properties().path("kind").asString())
-                    .isIn(Set.of("outside", "neighbour-label", "river", "river-area", "lake", "road", "built", "place"));
+                    .isIn(Set.of(
+                            "outside", "neighbour-label", "river", "river-area", "lake", "road", "built", "place"));
             assertThat(drawn.properties().path("minZoom").asInt(-1)).isBetween(0, 16);
         });
-        assertThat(GROUND.stream().filter(drawn -> drawn.is("place"))).allSatisfy(place -> assertThat(place.shape()).isInstanceOf(Point.class));
+        assertThat(GROUND.stream().filter(drawn -> drawn.is("place")))
+                .allSatisfy(place -> assertThat(place.shape()).isInstanceOf(Point.class));
     }
 
     private static void assertMadeUpOf(Unit whole, List<Unit> parts, int count) {
@@ -195,14 +223,19 @@ class GroundTest {
         assertThat(union.symDifference(whole.shape()).getArea()).isLessThan(1e-12);
         for (int i = 0; i < parts.size(); i++) {
             for (int k = i + 1; k < parts.size(); k++) {
-                assertThat(parts.get(i).shape().intersection(parts.get(k).shape()).getArea()).isLessThan(1e-12);
+                assertThat(parts.get(i)
+                                .shape()
+                                .intersection(parts.get(k).shape())
+                                .getArea())
+                        .isLessThan(1e-12);
             }
         }
     }
 
     private static List<Unit> childrenOf(String parent) {
         return UNITS.stream()
-                .filter(unit -> unit.isValidOn(DAY_BEFORE) && unit.text("parent").equals(parent))
+                .filter(unit ->
+                        unit.isValidOn(DAY_BEFORE) && unit.text("parent").equals(parent))
                 .toList();
     }
 

@@ -32,7 +32,8 @@ final class Partition {
     /** Adds the first of several tries of a border that neither crosses itself nor meets another elsewhere than at its ends. */
     void border(String name, IntFunction<List<Coordinate>> tries) {
         for (int i = 0; i < 40; i++) {
-            LineString line = geometries.createLineString(Plane.degrees(tries.apply(i)).toArray(Coordinate[]::new));
+            LineString line =
+                    geometries.createLineString(Plane.degrees(tries.apply(i)).toArray(Coordinate[]::new));
             if (line.isSimple() && borders.values().stream().allMatch(other -> meetsAtEndsOnly(line, other))) {
                 borders.put(name, line);
                 return;
@@ -43,11 +44,13 @@ final class Partition {
 
     private static boolean meetsAtEndsOnly(LineString line, LineString other) {
         return !line.getEnvelopeInternal().intersects(other.getEnvelopeInternal())
-                || Stream.of(line.intersection(other).getCoordinates()).allMatch(point -> isEnd(line, point) && isEnd(other, point));
+                || Stream.of(line.intersection(other).getCoordinates())
+                        .allMatch(point -> isEnd(line, point) && isEnd(other, point));
     }
 
     private static boolean isEnd(LineString line, Coordinate point) {
-        return line.getStartPoint().getCoordinate().equals2D(point) || line.getEndPoint().getCoordinate().equals2D(point);
+        return line.getStartPoint().getCoordinate().equals2D(point)
+                || line.getEndPoint().getCoordinate().equals2D(point);
     }
 
     /** The pieces, each under the name of the one point inside it. */
@@ -56,9 +59,14 @@ final class Partition {
         polygonizer.add(borders.values());
         @SuppressWarnings("unchecked")
         Collection<Polygon> faces = polygonizer.getPolygons();
-        if (!polygonizer.getDangles().isEmpty() || !polygonizer.getCutEdges().isEmpty() || faces.size() != inside.size()) {
+        if (!polygonizer.getDangles().isEmpty()
+                || !polygonizer.getCutEdges().isEmpty()
+                || faces.size() != inside.size()) {
             throw new IllegalStateException("%d pieces for %d names, %d loose ends"
-                    .formatted(faces.size(), inside.size(), polygonizer.getDangles().size()));
+                    .formatted(
+                            faces.size(),
+                            inside.size(),
+                            polygonizer.getDangles().size()));
         }
         Map<String, Polygon> pieces = new LinkedHashMap<>();
         inside.forEach((name, point) -> {

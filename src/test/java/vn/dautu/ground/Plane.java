@@ -17,6 +17,7 @@ final class Plane {
     private static final double LAT_0 = 22.15;
     /** Metres in a degree at 22.3° north. */
     private static final double PER_LON = 103_010;
+
     private static final double PER_LAT = 110_740;
     /** The files carry five decimals of a degree, about one metre. */
     private static final double GRID = 1e5;

@@ -34,9 +34,13 @@ final class Town {
     Town(LineString river, Collection<LineString> nationalRoads) {
         Geometry water = river.buffer(BANK_M, 6);
         Geometry free = geometries.createPoint(STADIUM).buffer(FREE_M + 25);
-        Polygon east = zone(105.833, 22.1595, 105.8415, 22.1625, 105.851, 22.1635, 105.8575, 22.158, 105.8545, 22.149, 105.8565, 22.139,
-                105.861, 22.1305, 105.8585, 22.1235, 105.85, 22.1245, 105.841, 22.1285, 105.834, 22.1325, 105.8295, 22.1375, 105.8295, 22.145, 105.8285, 22.153);
-        Polygon west = zone(105.8335, 22.158, 105.8265, 22.1588, 105.8185, 22.1565, 105.8145, 22.15, 105.8125, 22.143, 105.812, 22.1365, 105.818, 22.1345, 105.827, 22.1335, 105.835, 22.133, 105.836, 22.145);
+        Polygon east = zone(
+                105.833, 22.1595, 105.8415, 22.1625, 105.851, 22.1635, 105.8575, 22.158, 105.8545, 22.149, 105.8565,
+                22.139, 105.861, 22.1305, 105.8585, 22.1235, 105.85, 22.1245, 105.841, 22.1285, 105.834, 22.1325,
+                105.8295, 22.1375, 105.8295, 22.145, 105.8285, 22.153);
+        Polygon west = zone(
+                105.8335, 22.158, 105.8265, 22.1588, 105.8185, 22.1565, 105.8145, 22.15, 105.8125, 22.143, 105.812,
+                22.1365, 105.818, 22.1345, 105.827, 22.1335, 105.835, 22.133, 105.836, 22.145);
         bank(east.difference(water), free, water, east, 0.12, 205, 262, "bờ đông", nationalRoads);
         bank(west.difference(water), free, water, west, -0.18, 215, 270, "bờ tây", nationalRoads);
         for (Coordinate near : List.of(Plane.metres(105.8320, 22.1497), Plane.metres(105.8342, 22.1452))) {
@@ -62,7 +66,15 @@ final class Town {
         return geometries.createPolygon(ring.toArray(Coordinate[]::new));
     }
 
-    private void bank(Geometry land, Geometry free, Geometry water, Polygon zone, double turn, double across, double along, String seed,
+    private void bank(
+            Geometry land,
+            Geometry free,
+            Geometry water,
+            Polygon zone,
+            double turn,
+            double across,
+            double along,
+            String seed,
             Collection<LineString> nationalRoads) {
         Random random = new Random(seed.hashCode());
         // The one side of the river only: a bend must not leave a scrap of the other bank in the zone.
@@ -97,7 +109,8 @@ final class Town {
             }
             net.add(street);
         }
-        List<LineString> quay = merged(List.of(water.getBoundary().intersection(zone).intersection(bank.buffer(0.5))));
+        List<LineString> quay =
+                merged(List.of(water.getBoundary().intersection(zone).intersection(bank.buffer(0.5))));
 
         List<Geometry> lines = new ArrayList<>(quay);
         net.forEach(lines::addAll);
@@ -109,26 +122,36 @@ final class Town {
         @SuppressWarnings("unchecked")
         Collection<LineString> deadEnds = polygonizer.getDangles();
 
-        Geometry roadway = geometries.buildGeometry(List.copyOf(nationalRoads)).intersection(zone).buffer(STREET_HALF_WIDTH_M + 5);
+        Geometry roadway = geometries
+                .buildGeometry(List.copyOf(nationalRoads))
+                .intersection(zone)
+                .buffer(STREET_HALF_WIDTH_M + 5);
         Geometry keepOut = free.union(water);
         for (Polygon face : inOrder(faces)) {
             if (face.getArea() > 190_000 || !bank.contains(face.getInteriorPoint())) {
                 continue;
             }
-            Geometry block = face.difference(roadway).difference(keepOut).buffer(-STREET_HALF_WIDTH_M - 16, 1).buffer(14, 1).norm();
+            Geometry block = face.difference(roadway)
+                    .difference(keepOut)
+                    .buffer(-STREET_HALF_WIDTH_M - 16, 1)
+                    .buffer(14, 1)
+                    .norm();
             for (int i = 0; i < block.getNumGeometries(); i++) {
                 Geometry part = TopologyPreservingSimplifier.simplify(block.getGeometryN(i), 5);
                 if (part instanceof Polygon polygon && polygon.getArea() > 2_500) {
-                    blocks.add(geometries.createPolygon(polygon.getExteriorRing().getCoordinates()));
+                    blocks.add(
+                            geometries.createPolygon(polygon.getExteriorRing().getCoordinates()));
                 }
             }
         }
         // A stub that ends in a field is no street.
         Geometry stubs = geometries.buildGeometry(deadEnds).buffer(0.5, 1);
         for (List<LineString> street : net) {
-            streets.addAll(merged(street.stream().map(side -> side.difference(stubs)).toList()));
+            streets.addAll(
+                    merged(street.stream().map(side -> side.difference(stubs)).toList()));
         }
-        mainStreets.addAll(merged(quay.stream().map(side -> side.difference(stubs)).toList()));
+        mainStreets.addAll(
+                merged(quay.stream().map(side -> side.difference(stubs)).toList()));
     }
 
     private static List<LineString> merged(Collection<? extends Geometry> lines) {
@@ -162,8 +185,10 @@ final class Town {
     }
 
     private Coordinate warped(Coordinate centre, double a, double b, double turn, double phase, Random random) {
-        double bentA = a + 70 * StrictMath.sin(b / 620 + phase) + 26 * StrictMath.sin(b / 240 + a / 900) + jitter(random, 17);
-        double bentB = b + 60 * StrictMath.sin(a / 560 - phase) + 24 * StrictMath.sin(a / 230 - b / 800) + jitter(random, 17);
+        double bentA =
+                a + 70 * StrictMath.sin(b / 620 + phase) + 26 * StrictMath.sin(b / 240 + a / 900) + jitter(random, 17);
+        double bentB =
+                b + 60 * StrictMath.sin(a / 560 - phase) + 24 * StrictMath.sin(a / 230 - b / 800) + jitter(random, 17);
         double cos = StrictMath.cos(turn);
         double sin = StrictMath.sin(turn);
         return new Coordinate(centre.x + bentA * cos - bentB * sin, centre.y + bentA * sin + bentB * cos);

@@ -17,8 +17,7 @@ final class Units {
 
     static final String REFORM = "2025-07-01";
 
-    private static final String COMMON =
-            "Hình: tự vẽ sơ đồ, không lấy từ bộ dữ liệu nào. ";
+    private static final String COMMON = "Hình: tự vẽ sơ đồ, không lấy từ bộ dữ liệu nào. ";
     private static final String OLD_SOURCE = COMMON
             + "Mã, tên trước 01/07/2025: danh mục đơn vị hành chính đã công bố (mã theo Quyết định 124/2004/QĐ-TTg), chưa đối chiếu từng văn bản";
     private static final String NEW_SOURCE = COMMON
@@ -31,16 +30,38 @@ final class Units {
         pieces = cut(rivers).pieces(INSIDE);
         Polygon province = Partition.together(pieces.values());
 
-        old("06", "Tỉnh Bắc Kạn", "Bắc Kạn", "PROVINCE", null, at(105.86, 22.245), 0, false, province,
-                "Nhập vào tỉnh Thái Nguyên từ 01/07/2025.", to("19", false, "Nghị quyết 202/2025/QH15"));
-        district("058", "Thành phố Bắc Kạn", "TP Bắc Kạn", at(105.828, 22.107), false, CITY,
+        old(
+                "06",
+                "Tỉnh Bắc Kạn",
+                "Bắc Kạn",
+                "PROVINCE",
+                null,
+                at(105.86, 22.245),
+                0,
+                false,
+                province,
+                "Nhập vào tỉnh Thái Nguyên từ 01/07/2025.",
+                to("19", false, "Nghị quyết 202/2025/QH15"));
+        district(
+                "058",
+                "Thành phố Bắc Kạn",
+                "TP Bắc Kạn",
+                at(105.828, 22.107),
+                false,
+                CITY,
                 to("01840", true, "một phần; thành phần phường mới chưa đối chiếu văn bản"),
                 to("01843", true, "một phần; thành phần phường mới chưa đối chiếu văn bản"),
                 to("01849", false, "phần xã Dương Quang"));
         district("060", "Huyện Pác Nặm", "Pác Nặm", at(105.662, 22.662), false, List.of("PN"));
         district("061", "Huyện Ba Bể", "Ba Bể", at(105.74, 22.385), false, List.of("BB"));
         district("062", "Huyện Ngân Sơn", "Ngân Sơn", at(106.0, 22.475), true, List.of("NS"));
-        district("063", "Huyện Bạch Thông", "Bạch Thông", at(105.905, 22.238), true, List.of("BT", "DP"),
+        district(
+                "063",
+                "Huyện Bạch Thông",
+                "Bạch Thông",
+                at(105.905, 22.238),
+                true,
+                List.of("BT", "DP"),
                 to("01849", false, "chỉ phần xã Đôn Phong; các xã khác về những đơn vị không có trong tệp này"));
         district("064", "Huyện Chợ Đồn", "Chợ Đồn", at(105.57, 22.225), true, List.of("CD"));
         district("065", "Huyện Chợ Mới", "Chợ Mới", at(105.885, 21.975), true, List.of("CM"));
@@ -48,25 +69,79 @@ final class Units {
 
         String toDucXuan = "thành phần phường Đức Xuân mới chưa đối chiếu văn bản";
         String toBacKan = "thành phần phường Bắc Kạn chưa đối chiếu văn bản";
-        commune("01834", "Phường Nguyễn Thị Minh Khai", "P. N.T. Minh Khai", at(105.8452, 22.1542), to("01840", true, toDucXuan));
+        commune(
+                "01834",
+                "Phường Nguyễn Thị Minh Khai",
+                "P. N.T. Minh Khai",
+                at(105.8452, 22.1542),
+                to("01840", true, toDucXuan));
         commune("01837", "Phường Sông Cầu", "P. Sông Cầu", at(105.8172, 22.1415), to("01843", true, toBacKan));
-        commune("01840", "Phường Đức Xuân", "P. Đức Xuân", at(105.8437, 22.1413),
+        commune(
+                "01840",
+                "Phường Đức Xuân",
+                "P. Đức Xuân",
+                at(105.8437, 22.1413),
                 to("01840", false, "cùng mã, cùng tên, diện tích lớn hơn"));
-        commune("01843", "Phường Phùng Chí Kiên", "P. Phùng Chí Kiên", at(105.8365, 22.1298), to("01843", true, "cùng mã, tên khác; " + toBacKan));
+        commune(
+                "01843",
+                "Phường Phùng Chí Kiên",
+                "P. Phùng Chí Kiên",
+                at(105.8365, 22.1298),
+                to("01843", true, "cùng mã, tên khác; " + toBacKan));
         commune("01846", "Phường Huyền Tụng", "P. Huyền Tụng", at(105.874, 22.158), to("01840", true, toDucXuan));
-        commune("01849", "Xã Dương Quang", "X. Dương Quang", at(105.8, 22.182),
+        commune(
+                "01849",
+                "Xã Dương Quang",
+                "X. Dương Quang",
+                at(105.8, 22.182),
                 to("01849", false, "cùng mã, tên khác; gộp với xã Đôn Phong (huyện Bạch Thông cũ)"));
         commune("01852", "Xã Nông Thượng", "X. Nông Thượng", at(105.8173, 22.105), to("01843", true, toBacKan));
         commune("01855", "Phường Xuất Hóa", "P. Xuất Hóa", at(105.9, 22.1), to("01843", true, toBacKan));
 
-        now("19", "Tỉnh Thái Nguyên", "Thái Nguyên", "PROVINCE", null, at(105.86, 22.245), 0, false, province,
+        now(
+                "19",
+                "Tỉnh Thái Nguyên",
+                "Thái Nguyên",
+                "PROVINCE",
+                null,
+                at(105.86, 22.245),
+                0,
+                false,
+                province,
                 "Hình chỉ phủ phần tỉnh Bắc Kạn cũ trong khung nhìn của sản phẩm; phần tỉnh Thái Nguyên cũ không có ở đây.");
-        now("01840", "Phường Đức Xuân", "P. Đức Xuân", "COMMUNE", "19", at(105.873, 22.158), 11, true,
-                union("01834", "01846", "01840"), "Gộp Nguyễn Thị Minh Khai, Huyền Tụng, Đức Xuân: chưa đối chiếu văn bản.");
-        now("01843", "Phường Bắc Kạn", "P. Bắc Kạn", "COMMUNE", "19", at(105.83, 22.108), 11, true,
-                union("01837", "01843", "01852", "01855"), "Gộp Sông Cầu, Phùng Chí Kiên, Nông Thượng, Xuất Hóa: chưa đối chiếu văn bản.");
-        now("01849", "Xã Phong Quang", "X. Phong Quang", "COMMUNE", "19", at(105.758, 22.182), 11, false,
-                union("01849", "DP"), "Gộp Dương Quang và Đôn Phong (huyện Bạch Thông cũ); ranh giới Đôn Phong là ước lệ.");
+        now(
+                "01840",
+                "Phường Đức Xuân",
+                "P. Đức Xuân",
+                "COMMUNE",
+                "19",
+                at(105.873, 22.158),
+                11,
+                true,
+                union("01834", "01846", "01840"),
+                "Gộp Nguyễn Thị Minh Khai, Huyền Tụng, Đức Xuân: chưa đối chiếu văn bản.");
+        now(
+                "01843",
+                "Phường Bắc Kạn",
+                "P. Bắc Kạn",
+                "COMMUNE",
+                "19",
+                at(105.83, 22.108),
+                11,
+                true,
+                union("01837", "01843", "01852", "01855"),
+                "Gộp Sông Cầu, Phùng Chí Kiên, Nông Thượng, Xuất Hóa: chưa đối chiếu văn bản.");
+        now(
+                "01849",
+                "Xã Phong Quang",
+                "X. Phong Quang",
+                "COMMUNE",
+                "19",
+                at(105.758, 22.182),
+                11,
+                false,
+                union("01849", "DP"),
+                "Gộp Dương Quang và Đôn Phong (huyện Bạch Thông cũ); ranh giới Đôn Phong là ước lệ.");
     }
 
     List<Feature> features() {
@@ -107,12 +182,108 @@ final class Units {
     private static Partition cut(Rivers rivers) {
         Partition land = new Partition();
         // The province's outline, clockwise from the north; the ends of each stretch are where two districts meet it.
-        ridge(land, "PN|ngoài", 105.578, 22.528, 105.54, 22.585, 105.565, 22.645, 105.605, 22.69, 105.66, 22.738, 105.72, 22.698, 105.78, 22.655, 105.785, 22.595, 105.81, 22.54);
+        ridge(
+                land,
+                "PN|ngoài",
+                105.578,
+                22.528,
+                105.54,
+                22.585,
+                105.565,
+                22.645,
+                105.605,
+                22.69,
+                105.66,
+                22.738,
+                105.72,
+                22.698,
+                105.78,
+                22.655,
+                105.785,
+                22.595,
+                105.81,
+                22.54);
         ridge(land, "BB|ngoài đông", 105.81, 22.54, 105.84, 22.505, 105.88, 22.49);
-        ridge(land, "NS|ngoài", 105.88, 22.49, 105.945, 22.53, 106.02, 22.565, 106.085, 22.545, 106.108, 22.475, 106.08, 22.41, 106.14, 22.325);
-        ridge(land, "NR|ngoài", 106.14, 22.325, 106.185, 22.295, 106.236, 22.235, 106.228, 22.15, 106.185, 22.10, 106.13, 22.06, 106.11, 21.985, 106.055, 21.94, 105.965, 21.95);
-        ridge(land, "CM|ngoài", 105.965, 21.95, 105.915, 21.932, 105.875, 21.872, 105.82, 21.812, 105.762, 21.836, 105.73, 21.888, 105.738, 21.94, 105.69, 21.985, 105.64, 21.982);
-        ridge(land, "CD|ngoài", 105.64, 21.982, 105.56, 21.962, 105.51, 22.02, 105.525, 22.085, 105.468, 22.145, 105.44, 22.225, 105.465, 22.295, 105.508, 22.338, 105.52, 22.385);
+        ridge(
+                land,
+                "NS|ngoài",
+                105.88,
+                22.49,
+                105.945,
+                22.53,
+                106.02,
+                22.565,
+                106.085,
+                22.545,
+                106.108,
+                22.475,
+                106.08,
+                22.41,
+                106.14,
+                22.325);
+        ridge(
+                land,
+                "NR|ngoài",
+                106.14,
+                22.325,
+                106.185,
+                22.295,
+                106.236,
+                22.235,
+                106.228,
+                22.15,
+                106.185,
+                22.10,
+                106.13,
+                22.06,
+                106.11,
+                21.985,
+                106.055,
+                21.94,
+                105.965,
+                21.95);
+        ridge(
+                land,
+                "CM|ngoài",
+                105.965,
+                21.95,
+                105.915,
+                21.932,
+                105.875,
+                21.872,
+                105.82,
+                21.812,
+                105.762,
+                21.836,
+                105.73,
+                21.888,
+                105.738,
+                21.94,
+                105.69,
+                21.985,
+                105.64,
+                21.982);
+        ridge(
+                land,
+                "CD|ngoài",
+                105.64,
+                21.982,
+                105.56,
+                21.962,
+                105.51,
+                22.02,
+                105.525,
+                22.085,
+                105.468,
+                22.145,
+                105.44,
+                22.225,
+                105.465,
+                22.295,
+                105.508,
+                22.338,
+                105.52,
+                22.385);
         ridge(land, "BB|ngoài tây", 105.52, 22.385, 105.505, 22.435, 105.555, 22.475, 105.578, 22.528);
         // Borders between districts.
         ridge(land, "PN|BB", 105.578, 22.528, 105.64, 22.50, 105.735, 22.512, 105.81, 22.54);
@@ -185,27 +356,124 @@ final class Units {
         return new Successor(code, doubtful, note);
     }
 
-    private void district(String code, String name, String shortName, Coordinate label, boolean codeDoubtful, List<String> of,
+    private void district(
+            String code,
+            String name,
+            String shortName,
+            Coordinate label,
+            boolean codeDoubtful,
+            List<String> of,
             Successor... successors) {
-        old(code, name, shortName, "DISTRICT", "06", label, code.equals("058") ? 9 : 7, codeDoubtful, union(of.toArray(String[]::new)),
-                "Cấp huyện kết thúc từ 01/07/2025.", successors);
+        old(
+                code,
+                name,
+                shortName,
+                "DISTRICT",
+                "06",
+                label,
+                code.equals("058") ? 9 : 7,
+                codeDoubtful,
+                union(of.toArray(String[]::new)),
+                "Cấp huyện kết thúc từ 01/07/2025.",
+                successors);
     }
 
     private void commune(String code, String name, String shortName, Coordinate label, Successor... successors) {
         old(code, name, shortName, "COMMUNE", "058", label, 11, false, union(code), null, successors);
     }
 
-    private void old(String code, String name, String shortName, String level, @Nullable String parent, Coordinate label, int minZoom,
-            boolean codeDoubtful, Polygon shape, @Nullable String note, Successor... successors) {
-        features.add(new Feature(code + "/", Feature.properties("code", code, "codeDoubtful", codeDoubtful, "name", name, "short", shortName,
-                "level", level, "parent", parent, "validFrom", null, "validTo", REFORM, "successors", Stream.of(successors).map(Successor::properties).toList(), "doubtful", false,
-                "note", note, "label", label, "minZoom", minZoom, "schematic", true, "source", OLD_SOURCE), shape));
+    private void old(
+            String code,
+            String name,
+            String shortName,
+            String level,
+            @Nullable String parent,
+            Coordinate label,
+            int minZoom,
+            boolean codeDoubtful,
+            Polygon shape,
+            @Nullable String note,
+            Successor... successors) {
+        features.add(new Feature(
+                code + "/",
+                Feature.properties(
+                        "code",
+                        code,
+                        "codeDoubtful",
+                        codeDoubtful,
+                        "name",
+                        name,
+                        "short",
+                        shortName,
+                        "level",
+                        level,
+                        "parent",
+                        parent,
+                        "validFrom",
+                        null,
+                        "validTo",
+                        REFORM,
+                        "successors",
+                        Stream.of(successors).map(Successor::properties).toList(),
+                        "doubtful",
+                        false,
+                        "note",
+                        note,
+                        "label",
+                        label,
+                        "minZoom",
+                        minZoom,
+                        "schematic",
+                        true,
+                        "source",
+                        OLD_SOURCE),
+                shape));
     }
 
-    private void now(String code, String name, String shortName, String level, @Nullable String parent, Coordinate label, int minZoom,
-            boolean doubtful, Polygon shape, String note) {
-        features.add(new Feature(code + "/" + REFORM, Feature.properties("code", code, "codeDoubtful", false, "name", name, "short", shortName,
-                "level", level, "parent", parent, "validFrom", REFORM, "validTo", null, "successors", List.of(), "doubtful", doubtful,
-                "note", note, "label", label, "minZoom", minZoom, "schematic", true, "source", NEW_SOURCE), shape));
+    private void now(
+            String code,
+            String name,
+            String shortName,
+            String level,
+            @Nullable String parent,
+            Coordinate label,
+            int minZoom,
+            boolean doubtful,
+            Polygon shape,
+            String note) {
+        features.add(new Feature(
+                code + "/" + REFORM,
+                Feature.properties(
+                        "code",
+                        code,
+                        "codeDoubtful",
+                        false,
+                        "name",
+                        name,
+                        "short",
+                        shortName,
+                        "level",
+                        level,
+                        "parent",
+                        parent,
+                        "validFrom",
+                        REFORM,
+                        "validTo",
+                        null,
+                        "successors",
+                        List.of(),
+                        "doubtful",
+                        doubtful,
+                        "note",
+                        note,
+                        "label",
+                        label,
+                        "minZoom",
+                        minZoom,
+                        "schematic",
+                        true,
+                        "source",
+                        NEW_SOURCE),
+                shape));
     }
 }

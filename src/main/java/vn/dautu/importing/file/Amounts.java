@@ -124,6 +124,8 @@ public final class Amounts {
 
     private static BigDecimal tidy(BigDecimal n) {
         BigDecimal stripped = n.stripTrailingZeros();
-        return stripped.scale() < 0 && stripped.scale() > -400 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
+        return stripped.scale() < 0 && stripped.scale() > -400
+                ? stripped.setScale(0, RoundingMode.UNNECESSARY)
+                : stripped;
     }
 }

@@ -14,8 +14,7 @@ import java.math.MathContext;
  * @param date1904 the workbook counts days from 1904
  * @param formula the value is the saved result of a formula
  */
-public record Cell(
-        int row, int columnIndex, Kind kind, String raw, String format, boolean date1904, boolean formula) {
+public record Cell(int row, int columnIndex, Kind kind, String raw, String format, boolean date1904, boolean formula) {
 
     /** Excel keeps 15 significant digits; what the XML shows beyond them (0.30000000000000004) is the noise of its doubles. */
     private static final MathContext EXCEL = new MathContext(15);

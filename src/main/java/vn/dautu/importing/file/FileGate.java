@@ -164,7 +164,8 @@ public final class FileGate {
     }
 
     private static void checkShapefileNames(List<String> names) {
-        List<String> shapes = names.stream().filter(n -> ending(n).equals("shp")).toList();
+        List<String> shapes =
+                names.stream().filter(n -> ending(n).equals("shp")).toList();
         if (shapes.size() > 1) {
             throw new FileRefused("gate.shp-several", shapes.size());
         }
@@ -265,7 +266,8 @@ public final class FileGate {
     }
 
     private static String baseName(String fileName) {
-        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1).strip();
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+                .strip();
         if (name.isEmpty()) {
             throw new FileRefused("gate.no-name");
         }

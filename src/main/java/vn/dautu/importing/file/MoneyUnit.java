@@ -12,8 +12,8 @@ public enum MoneyUnit {
     MILLION(1_000_000),
     BILLION(1_000_000_000);
 
-    private static final Pattern DECLARED =
-            Pattern.compile("(?:đơn vị tính|đơn vị|đvt)\\s*:?\\s*([^();,]*)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern DECLARED = Pattern.compile(
+            "(?:đơn vị tính|đơn vị|đvt)\\s*:?\\s*([^();,]*)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final BigDecimal dong;
 

@@ -90,7 +90,8 @@ public final class Shapefile {
         String declared = cpg.isEmpty() ? "" : new String(zip.read(cpg, 1024), StandardCharsets.ISO_8859_1).strip();
         List<@Nullable Geometry> shapes = shapes(zip.read(shp, FileLimits.STANDARD.unpackedBytes()));
         requireIndexFits(zip.read(part(checked, "shx"), 100 + 8L * MAX_SHAPES), shapes.size());
-        Table table = new Table(zip.read(part(checked, "dbf"), FileLimits.STANDARD.unpackedBytes()), declared, shapes.size());
+        Table table =
+                new Table(zip.read(part(checked, "dbf"), FileLimits.STANDARD.unpackedBytes()), declared, shapes.size());
 
         List<SurveyFeature> features = new ArrayList<>();
         for (int i = 0; i < shapes.size(); i++) {
@@ -208,9 +209,7 @@ public final class Shapefile {
         for (int i = 0; i + 1 < starts.length; i++) {
             Coordinate[] ring = Arrays.copyOfRange(points, starts[i], starts[i + 1]);
             if (ring.length < 4 || !ring[0].equals2D(ring[ring.length - 1])) {
-                Geometry shown = ring.length == 1
-                        ? GEOMETRY.createPoint(ring[0])
-                        : GEOMETRY.createLineString(ring);
+                Geometry shown = ring.length == 1 ? GEOMETRY.createPoint(ring[0]) : GEOMETRY.createLineString(ring);
                 issues.add(ImportIssue.error(file, number, "", "shp.open-ring").shownAt(shown));
                 return null;
             }
@@ -256,7 +255,9 @@ public final class Shapefile {
     }
 
     private boolean place(List<LinearRing> holes, List<LinearRing> shells, List<List<LinearRing>> inside, int number) {
-        double[] areas = shells.stream().mapToDouble(s -> s.getEnvelopeInternal().getArea()).toArray();
+        double[] areas = shells.stream()
+                .mapToDouble(s -> s.getEnvelopeInternal().getArea())
+                .toArray();
         IndexedPointInAreaLocator[] locators = new IndexedPointInAreaLocator[shells.size()];
         for (LinearRing hole : holes) {
             int owner = -1;
@@ -386,7 +387,9 @@ public final class Shapefile {
                 for (Field f : fields) {
                     if (f.type == 'C'
                             && ZipParts.strictUtf8(ByteBuffer.wrap(bytes, (int) at + f.at, f.length)) == null
-                            && ZipParts.strictUtf8(ByteBuffer.wrap(bytes, (int) at + f.at, whole((int) at + f.at, f.length))) == null) {
+                            && ZipParts.strictUtf8(
+                                            ByteBuffer.wrap(bytes, (int) at + f.at, whole((int) at + f.at, f.length)))
+                                    == null) {
                         return false;
                     }
                 }
@@ -405,7 +408,8 @@ public final class Shapefile {
         }
 
         /** @return null for a record that is marked as deleted */
-        @Nullable Map<String, String> row(int index) {
+        @Nullable
+        Map<String, String> row(int index) {
             int start = headerLength + index * recordLength;
             if (bytes[start] == '*') {
                 return null;
@@ -422,7 +426,9 @@ public final class Shapefile {
 
         private String value(Field f, int at, int record) {
             if (f.type != 'C') {
-                String text = new String(bytes, at, f.length, StandardCharsets.ISO_8859_1).strip().replace("\0", "");
+                String text = new String(bytes, at, f.length, StandardCharsets.ISO_8859_1)
+                        .strip()
+                        .replace("\0", "");
                 // dBase fills a number that does not fit, or is not known, with stars.
                 return text.startsWith("*") || text.equals("?") ? "" : text;
             }

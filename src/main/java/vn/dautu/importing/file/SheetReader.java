@@ -221,7 +221,9 @@ public final class SheetReader {
     private static String relationId(XMLStreamReader xml) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String namespace = xml.getAttributeNamespace(i);
-            if (xml.getAttributeLocalName(i).equals("id") && namespace != null && namespace.endsWith("/relationships")) {
+            if (xml.getAttributeLocalName(i).equals("id")
+                    && namespace != null
+                    && namespace.endsWith("/relationships")) {
                 return xml.getAttributeValue(i);
             }
         }
@@ -249,7 +251,8 @@ public final class SheetReader {
                 int event = xml.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     switch (xml.getLocalName()) {
-                        case "numFmt" -> own.put(whole(xml.getAttributeValue(null, "numFmtId")), attribute(xml, "formatCode", ""));
+                        case "numFmt" ->
+                            own.put(whole(xml.getAttributeValue(null, "numFmtId")), attribute(xml, "formatCode", ""));
                         case "cellXfs" -> inside[0] = true;
                         case "xf" -> {
                             if (inside[0]) {
@@ -266,7 +269,8 @@ public final class SheetReader {
                     if (own.size() > MAX_STYLES) {
                         throw new FileRefused("sheet.too-many-styles", MAX_STYLES);
                     }
-                } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("cellXfs")) {
+                } else if (event == XMLStreamConstants.END_ELEMENT
+                        && xml.getLocalName().equals("cellXfs")) {
                     inside[0] = false;
                 }
             }
@@ -349,7 +353,8 @@ public final class SheetReader {
         }
 
         /** @return null when the tab holds a chart, not cells */
-        @Nullable List<Row> read(String part) {
+        @Nullable
+        List<Row> read(String part) {
             parse(part, xml -> {
                 int rowNumber = 0;
                 boolean first = true;
@@ -383,10 +388,12 @@ public final class SheetReader {
             int column = -1;
             while (xml.hasNext()) {
                 int event = xml.next();
-                if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row")) {
+                if (event == XMLStreamConstants.END_ELEMENT
+                        && xml.getLocalName().equals("row")) {
                     break;
                 }
-                if (event != XMLStreamConstants.START_ELEMENT || !xml.getLocalName().equals("c")) {
+                if (event != XMLStreamConstants.START_ELEMENT
+                        || !xml.getLocalName().equals("c")) {
                     continue;
                 }
                 String r = xml.getAttributeValue(null, "r");
@@ -439,7 +446,8 @@ public final class SheetReader {
             String raw = "";
             while (xml.hasNext()) {
                 int event = xml.next();
-                if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")) {
+                if (event == XMLStreamConstants.END_ELEMENT
+                        && xml.getLocalName().equals("c")) {
                     break;
                 }
                 if (event != XMLStreamConstants.START_ELEMENT) {
@@ -476,7 +484,8 @@ public final class SheetReader {
             StringBuilder text = new StringBuilder();
             while (xml.hasNext()) {
                 int event = xml.next();
-                if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(end)) {
+                if (event == XMLStreamConstants.END_ELEMENT
+                        && xml.getLocalName().equals(end)) {
                     break;
                 }
                 append(text, xml, sheet, address);

@@ -179,7 +179,7 @@ public final class SiteGeoJson {
             issues.add(ImportIssue.error("", number, "geometry", "geojson.no-geometry"));
             return;
         }
-        if (geometry != UNREADABLE && inVietnam(geometry)) {
+        if (!geometry.isEmpty() && inVietnam(geometry)) {
             features.add(new SiteFeature(number, geometry, properties));
         }
     }
@@ -207,7 +207,8 @@ public final class SiteGeoJson {
             String name = Texts.clean(json.currentName());
             switch (json.nextToken()) {
                 case VALUE_STRING -> text(properties, name, json.getString());
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE -> properties.put(name, json.getString());
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
+                    properties.put(name, json.getString());
                 default -> json.skipChildren();
             }
             if (properties.size() > MAX_PROPERTIES) {
@@ -221,8 +222,8 @@ public final class SiteGeoJson {
     private void text(Map<String, String> properties, String name, String value) {
         Reading<String> text = Texts.text(value);
         text.problem()
-                .ifPresent(bad -> issues.add(new ImportIssue(
-                        ImportIssue.Severity.ERROR, "", number, name, bad.key(), bad.args(), null)));
+                .ifPresent(bad -> issues.add(
+                        new ImportIssue(ImportIssue.Severity.ERROR, "", number, name, bad.key(), bad.args(), null)));
         properties.put(name, text.value().orElse(""));
     }
 
@@ -255,7 +256,8 @@ public final class SiteGeoJson {
         }
         TopologyValidationError error = new IsValidOp(geometry).getValidationError();
         if (error != null) {
-            issues.add(ImportIssue.error("", number, "geometry", "geojson.invalid").shownAt(geometry));
+            issues.add(
+                    ImportIssue.error("", number, "geometry", "geojson.invalid").shownAt(geometry));
         }
         return geometry;
     }
@@ -299,12 +301,16 @@ public final class SiteGeoJson {
             case "Point" -> WGS84.createPoint((Coordinate) coordinates);
             case "LineString" -> line(coordinates);
             case "Polygon" -> polygon(coordinates);
-            case "MultiPoint" -> WGS84.createMultiPoint(
-                    list(coordinates).stream().map(c -> WGS84.createPoint((Coordinate) c)).toArray(Point[]::new));
-            case "MultiLineString" -> WGS84.createMultiLineString(
-                    list(coordinates).stream().map(SiteGeoJson::line).toArray(LineString[]::new));
-            case "MultiPolygon" -> WGS84.createMultiPolygon(
-                    list(coordinates).stream().map(SiteGeoJson::polygon).toArray(Polygon[]::new));
+            case "MultiPoint" ->
+                WGS84.createMultiPoint(list(coordinates).stream()
+                        .map(c -> WGS84.createPoint((Coordinate) c))
+                        .toArray(Point[]::new));
+            case "MultiLineString" ->
+                WGS84.createMultiLineString(
+                        list(coordinates).stream().map(SiteGeoJson::line).toArray(LineString[]::new));
+            case "MultiPolygon" ->
+                WGS84.createMultiPolygon(
+                        list(coordinates).stream().map(SiteGeoJson::polygon).toArray(Polygon[]::new));
             default -> throw new IllegalArgumentException(type);
         };
     }

@@ -14,6 +14,7 @@ public final class Texts {
     /** TCVN 5712 (ABC) letters as they look when read as Windows-1252, and what they mean; lower case and the seven capitals. */
     private static final String TCVN3 =
             "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00ADõøö÷ùúýûüþ¡¢§£¤¥¦";
+
     private static final String TCVN3_MEANS =
             "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ";
 
@@ -64,7 +65,9 @@ public final class Texts {
 
     /** NFC; every kind of blank becomes one space, none at the ends; zero-width and control letters go. */
     public static String clean(String text) {
-        String s = Normalizer.isNormalized(text, Normalizer.Form.NFC) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        String s = Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
         StringBuilder clean = new StringBuilder(s.length());
         boolean gap = false;
         for (int i = 0; i < s.length(); i++) {
@@ -91,7 +94,10 @@ public final class Texts {
     static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!isInvisible(c) && !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Character.isISOControl(c)) {
+            if (!isInvisible(c)
+                    && !Character.isWhitespace(c)
+                    && !Character.isSpaceChar(c)
+                    && !Character.isISOControl(c)) {
                 return false;
             }
         }
@@ -138,8 +144,19 @@ public final class Texts {
         String s = Normalizer.normalize(raw, Normalizer.Form.NFC);
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
-            if (c == 'ă' || c == 'Ă' || c == 'đ' || c == 'Đ' || c == 'ơ' || c == 'Ơ' || c == 'ư' || c == 'Ư'
-                    || c == 'ĩ' || c == 'Ĩ' || c == 'ũ' || c == 'Ũ' || (c >= '\u1EA0' && c <= '\u1EF9')
+            if (c == 'ă'
+                    || c == 'Ă'
+                    || c == 'đ'
+                    || c == 'Đ'
+                    || c == 'ơ'
+                    || c == 'Ơ'
+                    || c == 'ư'
+                    || c == 'Ư'
+                    || c == 'ĩ'
+                    || c == 'Ĩ'
+                    || c == 'ũ'
+                    || c == 'Ũ'
+                    || (c >= '\u1EA0' && c <= '\u1EF9')
                     || (c >= '\u0300' && c <= '\u036F')) {
                 return Optional.empty();
             }
@@ -168,14 +185,14 @@ public final class Texts {
                     case '¹', '»' -> before && after ? 2 : before ? 1 : 0;
                     default -> before && after ? 2 : 0;
                 };
-            } else if ((c == 'Æ' || c == 'Ç' || c == 'Ë' || c == 'Ñ' || c == 'Ö' || c == 'Ø' || c == 'Þ' || c == 'Ð' || c == 'Î'
-                            || c == 'Ï' || c == '×' || c == 'Ü' || c == 'Õ' || c == 'Ò' || c == 'É' || c == 'Ê' || c == 'È'
-                            || c == 'Ó' || c == 'Ô' || c == 'Ý')
+            } else if ((c == 'Æ' || c == 'Ç' || c == 'Ë' || c == 'Ñ' || c == 'Ö' || c == 'Ø' || c == 'Þ' || c == 'Ð'
+                            || c == 'Î' || c == 'Ï' || c == '×' || c == 'Ü' || c == 'Õ' || c == 'Ò' || c == 'É'
+                            || c == 'Ê' || c == 'È' || c == 'Ó' || c == 'Ô' || c == 'Ý')
                     && before
                     && Character.isLowerCase(s.charAt(i - 1))) {
                 evidence += 2; // a capital inside a word: "viÖc", "®Çu"
-            } else if ((c == 'ß' || c == 'ä' || c == 'å' || c == 'æ' || c == 'ç' || c == 'ë' || c == 'î' || c == 'ï' || c == 'ñ'
-                            || c == '÷' || c == 'û' || c == 'ü' || c == 'þ' || c == 'ö' || c == 'ø')
+            } else if ((c == 'ß' || c == 'ä' || c == 'å' || c == 'æ' || c == 'ç' || c == 'ë' || c == 'î' || c == 'ï'
+                            || c == 'ñ' || c == '÷' || c == 'û' || c == 'ü' || c == 'þ' || c == 'ö' || c == 'ø')
                     && before
                     && !vowelOfVni(s.charAt(i - 1))) {
                 evidence += 1;

@@ -109,7 +109,10 @@ final class XmlScan {
         Matcher m = ENCODING.matcher(declaration);
         if (m.find()) {
             String name = m.group(1).toUpperCase(Locale.ROOT);
-            if (!name.equals("UTF-8") && !name.equals("UTF8") && !name.startsWith("UTF-16") && !name.equals("US-ASCII")) {
+            if (!name.equals("UTF-8")
+                    && !name.equals("UTF8")
+                    && !name.startsWith("UTF-16")
+                    && !name.equals("US-ASCII")) {
                 throw new FileRefused("gate.xml-encoding", ZipParts.shown(part));
             }
         }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param knownOn the day the product counts as having known it
  * @param decision the decision's id, when one made the fact
  */
-public record FactStamp(LocalDate effectiveOn, LocalDate knownOn, @Nullable Long decision, Pedigree pedigree) implements Serializable {
+public record FactStamp(
+        LocalDate effectiveOn, LocalDate knownOn, @Nullable Long decision, Pedigree pedigree) implements Serializable {
 
     public FactStamp withDecision(@Nullable Long id) {
         return new FactStamp(effectiveOn, knownOn, id, pedigree);

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dautu.kernel.calendar.AsOf;
 
 /**
  * One book's table of facts, written only by appending. It knows which drafts say something new, so that the same file twice changes
@@ -70,7 +72,8 @@ public final class FactTable {
         List<Change> changes = new ArrayList<>(inOrder.size());
         for (Draft draft : inOrder) {
             TreeMap<LocalDate, String> history = said.computeIfAbsent(draft.key(), key -> new TreeMap<>());
-            Map.@Nullable Entry<LocalDate, String> before = history.floorEntry(draft.stamp().knownOn());
+            Map.@Nullable Entry<LocalDate, String> before =
+                    history.floorEntry(draft.stamp().knownOn());
             Change.Kind kind = before == null
                     ? Change.Kind.NEW
                     : before.getValue().equals(draft.digest()) ? Change.Kind.UNCHANGED : Change.Kind.CHANGED;
@@ -87,8 +90,7 @@ public final class FactTable {
         Map<String, TreeMap<LocalDate, String>> said = new HashMap<>();
         jdbc.query(
                 "select fact_key, known_on, digest from " + table + " where fact_key = any(?) order by known_on, id",
-                statement -> statement.setArray(
-                        1, statement.getConnection().createArrayOf("text", keys.toArray())),
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", keys.toArray())),
                 row -> {
                     said.computeIfAbsent(row.getString(1), key -> new TreeMap<>())
                             .put(row.getObject(2, LocalDate.class), row.getString(3));
@@ -109,9 +111,22 @@ public final class FactTable {
                 .toList();
         append(fresh);
         if (!fresh.isEmpty()) {
-            events.publishEvent(new FactsChanged(fresh.stream().map(Draft::project).collect(Collectors.toSet())));
+            events.publishEvent(
+                    new FactsChanged(fresh.stream().map(Draft::project).collect(Collectors.toSet())));
         }
         return changes;
+    }
+
+    /** The decisions that a project's facts rest on, as of a day. */
+    public List<Long> decisions(long project, AsOf asOf) {
+        return JdbcClient.create(jdbc)
+                .sql("select distinct f.decision_id from " + table + " f where f.project_id = :project and f.decision_id is not null and "
+                        + visible(table, "f"))
+                .param("project", project)
+                .param("at", asOf.at())
+                .param("known", asOf.known())
+                .query(Long.class)
+                .list();
     }
 
     /** Appends the drafts, in the order given. */

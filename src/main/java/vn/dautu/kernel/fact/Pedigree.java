@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param batch the import's id, null when typed
  */
 public record Pedigree(
-        @Nullable Long batch, @Nullable String sheet, @Nullable Integer row, @Nullable String column, @Nullable String enteredBy)
+        @Nullable Long batch,
+        @Nullable String sheet,
+        @Nullable Integer row,
+        @Nullable String column,
+        @Nullable String enteredBy)
         implements Serializable {
 
     public static Pedigree typedBy(String username) {

@@ -57,7 +57,11 @@ public final class CoordinateDoctor {
      * @param distanceM metres between that middle and the expected place; NaN without one
      */
     public record Diagnosis(
-            Finding finding, List<TmMeridian> candidates, boolean swapped, @Nullable LonLat centre, double distanceM) {
+            Finding finding,
+            List<TmMeridian> candidates,
+            boolean swapped,
+            @Nullable LonLat centre,
+            double distanceM) {
 
         public boolean ok() {
             return finding == Finding.OK;
@@ -79,9 +83,11 @@ public final class CoordinateDoctor {
         if (inDegrees(extent)) {
             boolean latitudeFirst = x < 25 && y > 100;
             LonLat place = latitudeFirst ? new LonLat(y, x) : new LonLat(x, y);
-            return new Diagnosis(Finding.LOOKS_LIKE_DEGREES, List.of(), latitudeFirst, place, distance(place, expected));
+            return new Diagnosis(
+                    Finding.LOOKS_LIKE_DEGREES, List.of(), latitudeFirst, place, distance(place, expected));
         }
-        boolean whole = box.contains(extent.getMinX(), extent.getMinY()) && box.contains(extent.getMaxX(), extent.getMaxY());
+        boolean whole =
+                box.contains(extent.getMinX(), extent.getMinY()) && box.contains(extent.getMaxX(), extent.getMaxY());
         boolean wholeSwapped =
                 box.contains(extent.getMinY(), extent.getMinX()) && box.contains(extent.getMaxY(), extent.getMaxX());
         boolean swapped = !whole && wholeSwapped || !plausible(x, y) && plausible(y, x);

@@ -52,14 +52,16 @@ public final class PrjReader {
         double meridian = root.parameter("central_meridian", Double.NaN);
         double scale = root.parameter("scale_factor", Double.NaN);
         if (Math.abs(scale - 0.9999) < 1e-9 && meridian >= 102 && meridian <= 110) {
-            // Nothing else in the country uses 0.9999: a TM-3 that calls its datum "WGS 84" is VN-2000 exported by a careless program.
+            // Nothing else in the country uses 0.9999: a TM-3 that calls its datum "WGS 84" is VN-2000 exported by a
+            // careless program.
             int epsg = TmMeridian.ofDegrees(meridian).map(TmMeridian::epsg).orElse(0);
             return new RecognisedCrs(Kind.VN2000_TM3, epsg, meridian, hasShift(geographic), name);
         }
         if (Math.abs(scale - 0.9996) < 1e-9 && meridian == 105 && isWgs84(geographic)) {
             return new RecognisedCrs(Kind.UTM48N, 32648, meridian, false, name);
         }
-        // VN-2000 / UTM zone 48N (EPSG:3405) also comes here: same numbers, other datum; the state's map series, not a survey of parcels.
+        // VN-2000 / UTM zone 48N (EPSG:3405) also comes here: same numbers, other datum; the state's map series, not a
+        // survey of parcels.
         return unknown;
     }
 
@@ -98,7 +100,10 @@ public final class PrjReader {
             return false;
         }
         String key = datum.text().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        return key.equals("WGS84") || key.equals("DWGS1984") || key.equals("WGS1984") || key.equals("WORLDGEODETICSYSTEM1984");
+        return key.equals("WGS84")
+                || key.equals("DWGS1984")
+                || key.equals("WGS1984")
+                || key.equals("WORLDGEODETICSYSTEM1984");
     }
 
     private static final class Node {
@@ -120,7 +125,8 @@ public final class PrjReader {
             return first.length() > 80 ? first.substring(0, 80) : first;
         }
 
-        @Nullable Node child(String word) {
+        @Nullable
+        Node child(String word) {
             for (Node child : children) {
                 if (child.is(word)) {
                     return child;

@@ -170,7 +170,8 @@ public final class Vn2000 {
         try {
             transform.transform(point, 0, point, 0, 1);
         } catch (TransformException e) {
-            throw new IllegalArgumentException("Not a place that VN-2000 can express: " + java.util.Arrays.toString(point), e);
+            throw new IllegalArgumentException(
+                    "Not a place that VN-2000 can express: " + java.util.Arrays.toString(point), e);
         }
     }
 
@@ -205,7 +206,6 @@ public final class Vn2000 {
     }
 
     private static final double SEMI_MINOR = 6_378_137.0 * (1 - 1 / 298.257223563);
-
 
     private static String proj4(String meridian) {
         return "+proj=tmerc +lat_0=0 +lon_0=" + meridian + " +k=0.9999 +x_0=500000 +y_0=0 +ellps=WGS84"

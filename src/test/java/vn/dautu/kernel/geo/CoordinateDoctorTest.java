@@ -27,9 +27,12 @@ class CoordinateDoctorTest {
     @Test
     void aGoodSurveyIsLeftInPeace() {
         EastNorth g = Vn2000.bacKan().fromWgs84(STADIUM);
-        assertThat(doctor.diagnose(around(g.easting(), g.northing()), SITE).ok()).isTrue();
-        assertThat(doctor.diagnose(around(g.easting(), g.northing()), COMMUNE).ok()).isTrue();
-        assertThat(doctor.diagnose(around(g.easting(), g.northing()), null).ok()).isTrue();
+        assertThat(doctor.diagnose(around(g.easting(), g.northing()), SITE).ok())
+                .isTrue();
+        assertThat(doctor.diagnose(around(g.easting(), g.northing()), COMMUNE).ok())
+                .isTrue();
+        assertThat(doctor.diagnose(around(g.easting(), g.northing()), null).ok())
+                .isTrue();
     }
 
     @Test
@@ -42,7 +45,8 @@ class CoordinateDoctorTest {
     }
 
     static java.util.stream.Stream<TmMeridian> neighbours() {
-        return TmMeridian.ALL.stream().filter(m -> Math.abs(m.degrees() - 105.8348) < 3 && !m.equals(TmMeridian.BAC_KAN));
+        return TmMeridian.ALL.stream()
+                .filter(m -> Math.abs(m.degrees() - 105.8348) < 3 && !m.equals(TmMeridian.BAC_KAN));
     }
 
     @ParameterizedTest
@@ -65,7 +69,9 @@ class CoordinateDoctorTest {
         EastNorth g = Vn2000.at(TmMeridian.ofEpsg(9211).orElseThrow()).fromWgs84(new LonLat(105.6, 22.3));
         Envelope claimed = around(g.easting(), g.northing());
 
-        assertThat(doctor.diagnose(claimed, null).ok()).as("an honest doctor cannot know").isTrue();
+        assertThat(doctor.diagnose(claimed, null).ok())
+                .as("an honest doctor cannot know")
+                .isTrue();
         Diagnosis d = doctor.diagnose(claimed, new ExpectedPlace(new LonLat(105.6, 22.3), 5_000));
         assertThat(d.finding()).isEqualTo(Finding.WRONG_MERIDIAN);
         assertThat(d.distanceM()).isCloseTo(51_500, within(500.0));
@@ -86,7 +92,9 @@ class CoordinateDoctorTest {
         assertThat(doctor.diagnose(unshifted, SITE).finding()).isEqualTo(Finding.NO_DATUM_SHIFT);
         assertThat(doctor.diagnose(unshifted, COMMUNE).ok()).isTrue();
         Envelope elsewhere = new Envelope(new Coordinate(431191.555 - 195.2, 2450092.581 - 109.5));
-        assertThat(doctor.diagnose(elsewhere, SITE).ok()).as("224 m another way is a survey, not a shift").isTrue();
+        assertThat(doctor.diagnose(elsewhere, SITE).ok())
+                .as("224 m another way is a survey, not a shift")
+                .isTrue();
     }
 
     @Test
@@ -94,7 +102,9 @@ class CoordinateDoctorTest {
         Diagnosis d = doctor.diagnose(new Envelope(105.83, 105.84, 22.14, 22.15), null);
         assertThat(d.finding()).isEqualTo(Finding.LOOKS_LIKE_DEGREES);
         assertThat(d.swapped()).isFalse();
-        assertThat(doctor.diagnose(new Envelope(22.14, 22.15, 105.83, 105.84), COMMUNE).swapped()).isTrue();
+        assertThat(doctor.diagnose(new Envelope(22.14, 22.15, 105.83, 105.84), COMMUNE)
+                        .swapped())
+                .isTrue();
     }
 
     @Test
@@ -108,14 +118,18 @@ class CoordinateDoctorTest {
     @Test
     void nothingAndInfinityAreNotCoordinates() {
         assertThat(doctor.diagnose(new Envelope(), null).finding()).isEqualTo(Finding.NOT_COORDINATES);
-        assertThat(doctor.diagnose(new Envelope(0, Double.POSITIVE_INFINITY, 0, 1), null).finding())
+        assertThat(doctor.diagnose(new Envelope(0, Double.POSITIVE_INFINITY, 0, 1), null)
+                        .finding())
                 .isEqualTo(Finding.NOT_COORDINATES);
-        assertThat(doctor.diagnose(new Envelope(Double.NaN, Double.NaN, 0, 1), null).ok()).isFalse();
+        assertThat(doctor.diagnose(new Envelope(Double.NaN, Double.NaN, 0, 1), null)
+                        .ok())
+                .isFalse();
     }
 
     @Test
     void oneCornerOutsideTheProvinceIsOutside() {
-        assertThat(doctor.diagnose(new Envelope(431_000, 500_000, 2_450_000, 2_450_100), null).finding())
+        assertThat(doctor.diagnose(new Envelope(431_000, 500_000, 2_450_000, 2_450_100), null)
+                        .finding())
                 .isEqualTo(Finding.OUTSIDE);
     }
 }

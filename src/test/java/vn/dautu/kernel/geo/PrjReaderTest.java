@@ -26,12 +26,15 @@ class PrjReaderTest {
         assertThat(crs.epsg()).isEqualTo(9213);
         assertThat(crs.hasDatumShift()).isFalse();
         assertThat(crs.zone()).isEqualTo(TmMeridian.BAC_KAN);
-        assertThat(PrjReader.recognise(tm3("VN-2000 106.5", "D_WGS_1984", "106.5")).epsg()).isEqualTo(9213);
+        assertThat(PrjReader.recognise(tm3("VN-2000 106.5", "D_WGS_1984", "106.5"))
+                        .epsg())
+                .isEqualTo(9213);
     }
 
     @Test
     void aNeighboursMeridianIsNamedAndAnUnknownOneStillSeen() {
-        assertThat(PrjReader.recognise(tm3("x", "D_Vietnam_2000", "106")).epsg()).isEqualTo(9211);
+        assertThat(PrjReader.recognise(tm3("x", "D_Vietnam_2000", "106")).epsg())
+                .isEqualTo(9211);
         RecognisedCrs odd = PrjReader.recognise(tm3("x", "D_Vietnam_2000", "106.4"));
         assertThat(odd.kind()).isEqualTo(Kind.VN2000_TM3);
         assertThat(odd.epsg()).isZero();
@@ -59,10 +62,14 @@ class PrjReaderTest {
         String wgs = "GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\",SPHEROID[\"WGS_1984\",6378137.0,298.257223563]],"
                 + "PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]";
         assertThat(PrjReader.recognise(wgs).kind()).isEqualTo(Kind.WGS84);
-        assertThat(PrjReader.recognise(wgs.replace("D_WGS_1984", "D_Vietnam_2000")).kind()).isEqualTo(Kind.UNKNOWN);
+        assertThat(PrjReader.recognise(wgs.replace("D_WGS_1984", "D_Vietnam_2000"))
+                        .kind())
+                .isEqualTo(Kind.UNKNOWN);
         String utm = tm3("WGS_1984_UTM_Zone_48N", "D_WGS_1984", "105.0").replace("0.9999", "0.9996");
         assertThat(PrjReader.recognise(utm).epsg()).isEqualTo(32648);
-        assertThat(PrjReader.recognise(utm.replace("D_WGS_1984", "D_Vietnam_2000")).kind()).isEqualTo(Kind.UNKNOWN);
+        assertThat(PrjReader.recognise(utm.replace("D_WGS_1984", "D_Vietnam_2000"))
+                        .kind())
+                .isEqualTo(Kind.UNKNOWN);
     }
 
     @ParameterizedTest
@@ -89,16 +96,23 @@ class PrjReaderTest {
     @Test
     void deepLongAndWideTextsAreNotFollowed() {
         assertThat(PrjReader.recognise("A[".repeat(8_000)).kind()).isEqualTo(Kind.UNKNOWN);
-        assertThat(PrjReader.recognise("GEOGCS[" + "1,".repeat(8_000) + "1]").kind()).isEqualTo(Kind.UNKNOWN);
-        assertThat(PrjReader.recognise(tm3("x".repeat(20_000), "D", "106.5")).kind()).isEqualTo(Kind.UNKNOWN);
+        assertThat(PrjReader.recognise("GEOGCS[" + "1,".repeat(8_000) + "1]").kind())
+                .isEqualTo(Kind.UNKNOWN);
+        assertThat(PrjReader.recognise(tm3("x".repeat(20_000), "D", "106.5")).kind())
+                .isEqualTo(Kind.UNKNOWN);
     }
 
     @Test
     void feetGradsAndAnotherOriginAreNotOurs() {
         String good = tm3("x", "D_Vietnam_2000", "106.5");
-        assertThat(PrjReader.recognise(good.replace("\"Meter\",1.0", "\"Foot\",0.3048")).kind()).isEqualTo(Kind.UNKNOWN);
+        assertThat(PrjReader.recognise(good.replace("\"Meter\",1.0", "\"Foot\",0.3048"))
+                        .kind())
+                .isEqualTo(Kind.UNKNOWN);
         assertThat(PrjReader.recognise(good.replace("500000.0", "0.0")).kind()).isEqualTo(Kind.UNKNOWN);
-        assertThat(PrjReader.recognise(good.replace("\"Greenwich\",0.0", "\"Paris\",2.33")).kind()).isEqualTo(Kind.UNKNOWN);
-        assertThat(PrjReader.recognise(good.replace("298.257223563", "298.3")).kind()).isEqualTo(Kind.UNKNOWN);
+        assertThat(PrjReader.recognise(good.replace("\"Greenwich\",0.0", "\"Paris\",2.33"))
+                        .kind())
+                .isEqualTo(Kind.UNKNOWN);
+        assertThat(PrjReader.recognise(good.replace("298.257223563", "298.3")).kind())
+                .isEqualTo(Kind.UNKNOWN);
     }
 }

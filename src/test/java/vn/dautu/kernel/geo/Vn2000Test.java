@@ -38,7 +38,8 @@ class Vn2000Test {
     void theControlPointAgreesInThreeDimensions() {
         double[] p = Vn2000.at(EPSG_9212).toWgs84(new EastNorth(546151.8072, 1855759.3584), 846.1115);
 
-        assertThat(new LonLat(p[0], p[1]).metresTo(new LonLat(106.68477742, 16.77839876))).isLessThan(FIVE_MM);
+        assertThat(new LonLat(p[0], p[1]).metresTo(new LonLat(106.68477742, 16.77839876)))
+                .isLessThan(FIVE_MM);
         assertThat(p[2]).isCloseTo(832.2537, within(FIVE_MM));
     }
 
@@ -99,9 +100,10 @@ class Vn2000Test {
     @Test
     void aParcelKeepsItsShapeItsHolesAndItsHeightAndGetsTheRightSrid() throws Exception {
         Geometry parcel = new WKTReader(new GeometryFactory())
-                .read("MULTIPOLYGON Z (((431000 2450000 5, 431100 2450000 5, 431100 2450100 5, 431000 2450000 5)),"
-                        + "((432000 2450000 6, 432300 2450000 6, 432300 2450300 6, 432000 2450300 6, 432000 2450000 6),"
-                        + "(432100 2450100 6, 432100 2450200 6, 432200 2450200 6, 432200 2450100 6, 432100 2450100 6)))");
+                .read(
+                        "MULTIPOLYGON Z (((431000 2450000 5, 431100 2450000 5, 431100 2450100 5, 431000 2450000 5)),"
+                                + "((432000 2450000 6, 432300 2450000 6, 432300 2450300 6, 432000 2450300 6, 432000 2450000 6),"
+                                + "(432100 2450100 6, 432100 2450200 6, 432200 2450200 6, 432200 2450100 6, 432100 2450100 6)))");
         Geometry before = parcel.copy();
 
         Geometry wgs84 = Vn2000.bacKan().toWgs84(parcel);
@@ -120,12 +122,14 @@ class Vn2000Test {
     void webMercatorIsTheOneOfTheWebMaps() throws Exception {
         double[] xy = Vn2000.toWebMercator(new LonLat(105.8348, 22.147));
         assertThat(xy[0]).isCloseTo(105.8348 * 20037508.342789244 / 180, within(1e-6));
-        assertThat(Vn2000.toWebMercator(new LonLat(180, 85.0511287798066))[1]).isCloseTo(20037508.342789244, within(1e-3));
+        assertThat(Vn2000.toWebMercator(new LonLat(180, 85.0511287798066))[1])
+                .isCloseTo(20037508.342789244, within(1e-3));
 
         Geometry point = new WKTReader().read("POINT (431191.555 2450092.581)");
         Geometry web = Vn2000.bacKan().toWebMercator(point);
         assertThat(web.getSRID()).isEqualTo(3857);
-        assertThat(web.getCoordinate().distance(new org.locationtech.jts.geom.Coordinate(xy[0], xy[1]))).isLessThan(FIVE_MM);
+        assertThat(web.getCoordinate().distance(new org.locationtech.jts.geom.Coordinate(xy[0], xy[1])))
+                .isLessThan(FIVE_MM);
     }
 
     @Test
@@ -140,6 +144,9 @@ class Vn2000Test {
     @Test
     void meridiansAreWrittenAsSurveyorsWriteThem() {
         assertThat(TmMeridian.BAC_KAN.label()).isEqualTo("106°30′");
-        assertThat(TmMeridian.ofDegrees(105.75)).get().extracting(TmMeridian::label).isEqualTo("105°45′");
+        assertThat(TmMeridian.ofDegrees(105.75))
+                .get()
+                .extracting(TmMeridian::label)
+                .isEqualTo("105°45′");
     }
 }

@@ -1,0 +1,37 @@
+package vn.dautu.decision;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A file by the hash of its content, always as a download: what came from outside is never shown inline. */
+@RestController
+class DocumentController {
+
+    private final FileStore files;
+
+    DocumentController(FileStore files) {
+        this.files = files;
+    }
+
+    @GetMapping("/tai-lieu/{sha256:[0-9a-f]{64}}")
+    ResponseEntity<byte[]> file(@PathVariable String sha256) {
+        return files.find(sha256)
+                .map(file -> ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(file.mediaType()))
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment()
+                                        .filename(file.name(), StandardCharsets.UTF_8)
+                                        .build()
+                                        .toString())
+                        .header("X-Content-Type-Options", "nosniff")
+                        .body(file.content()))
+                .orElse(ResponseEntity.notFound().build());
+    }
+}

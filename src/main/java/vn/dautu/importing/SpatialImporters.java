@@ -1,0 +1,35 @@
+package vn.dautu.importing;
+
+import org.springframework.stereotype.Component;
+import vn.dautu.importing.file.CheckedFile;
+import vn.dautu.importing.file.FileRefused;
+import vn.dautu.importing.file.ImportIssue;
+import vn.dautu.importing.file.Shapefile;
+import vn.dautu.importing.file.SiteGeoJson;
+
+/** Files with shapes: parcels and sites. */
+@Component
+class SpatialImporters {
+
+    private final ParcelImporter parcels;
+    private final SiteImporter sites;
+
+    SpatialImporters(ParcelImporter parcels, SiteImporter sites) {
+        this.parcels = parcels;
+        this.sites = sites;
+    }
+
+    Layout read(CheckedFile file, Session session) {
+        try {
+            if (file.kind() == CheckedFile.Kind.SHAPEFILE) {
+                parcels.take(Shapefile.read(file), session);
+                return Layout.PARCELS;
+            }
+            sites.take(SiteGeoJson.read(file), session);
+        } catch (FileRefused refused) {
+            session.issue(
+                    ImportIssue.error("", 0, "", refused.key(), refused.args().toArray()));
+        }
+        return file.kind() == CheckedFile.Kind.SHAPEFILE ? Layout.PARCELS : Layout.SITES;
+    }
+}

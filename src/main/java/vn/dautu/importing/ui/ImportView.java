@@ -1,0 +1,280 @@
+package vn.dautu.importing.ui;
+
+import static vn.dautu.ui.Markup.div;
+import static vn.dautu.ui.Markup.el;
+import static vn.dautu.ui.Markup.span;
+import static vn.dautu.ui.Markup.with;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadHandler;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dautu.decision.FileStore;
+import vn.dautu.decision.ImportBatch;
+import vn.dautu.importing.ImportChoices;
+import vn.dautu.importing.ImportGate;
+import vn.dautu.importing.ImportOutcome;
+import vn.dautu.importing.Layout;
+import vn.dautu.importing.NameMatch;
+import vn.dautu.importing.file.ImportIssue;
+import vn.dautu.kernel.calendar.Today;
+import vn.dautu.ui.Messages;
+import vn.dautu.ui.Table;
+import vn.dautu.ui.Texts;
+import vn.dautu.ui.Wording;
+
+/** Files in: drop one, see what it would do and every problem at its place, then write all of it or nothing. */
+@Route("nap-du-lieu")
+@Menu(title = "nav.import", order = 5)
+@RolesAllowed({"DEPARTMENT", "OWNER"})
+class ImportView extends HtmlContainer implements HasDynamicTitle {
+
+    private static final int MOST_BYTES = 20 * 1024 * 1024;
+    private static final int MOST_ISSUES = 500;
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    private final transient Texts texts;
+    private final transient ImportGate gate;
+    private final transient FileStore files;
+    private final DatePicker asOf = new DatePicker();
+    private final HtmlContainer result = el("section", "dt-card");
+    private final HtmlContainer history = el("section", "dt-card");
+    private final Set<String> confirmed = new HashSet<>();
+    private @Nullable String fileName;
+    private byte @Nullable [] content;
+
+    ImportView(Texts texts, ImportGate gate, FileStore files, Today today) {
+        super("div");
+        this.texts = texts;
+        this.gate = gate;
+        this.files = files;
+        Wording words = words();
+        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> {
+            fileName = metadata.fileName();
+            content = bytes;
+            confirmed.clear();
+            preview();
+        }));
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(MOST_BYTES);
+        upload.setUploadButton(new Button(words.text("import.choose")));
+        upload.setDropLabel(span("", words.text("import.drop")));
+        upload.addFileRejectedListener(rejected -> Messages.refused(words.text("import.too-large")));
+        asOf.setLabel(words.text("import.as-of"));
+        asOf.setHelperText(words.text("import.as-of-hint"));
+        asOf.setLocale(Texts.VIETNAMESE);
+        asOf.setMax(today.date());
+        asOf.setI18n(new DatePicker.DatePickerI18n().setDateFormats("dd/MM/yyyy", "d/M/yyyy").setFirstDayOfWeek(1));
+        asOf.addValueChangeListener(change -> preview());
+        result.setVisible(false);
+        with(result, "aria-live", "polite");
+        fillHistory();
+        add(
+                el("header", "dt-page-head", el("h1", "dt-page-title", words.text("nav.import"))),
+                div(
+                        "dt-page officer",
+                        div(
+                                "dt-columns",
+                                div(
+                                        "dt-column",
+                                        el("section", "dt-card", el("p", "dt-card-note", words.text("import.intro")), upload, asOf),
+                                        result,
+                                        history),
+                                div("dt-column", templates(words)))));
+    }
+
+    private Wording words() {
+        return Wording.here(texts);
+    }
+
+    private Component templates(Wording words) {
+        HtmlContainer list = el("ul", "dt-plain-list");
+        for (Layout layout : Layout.values()) {
+            if (layout.isSheet()) {
+                Anchor anchor = new Anchor("tai-mau/" + layout.name() + ".xlsx", words.text(layout.nameKey()));
+                anchor.setRouterIgnore(true);
+                anchor.getElement().setAttribute("download", true);
+                list.add(el("li", "", anchor));
+            }
+        }
+        return el(
+                "section",
+                "dt-card",
+                el("h2", "dt-card-title", words.text("import.templates")),
+                el("p", "dt-card-note", words.text("import.templates-hint")),
+                list);
+    }
+
+    private void preview() {
+        if (content != null && fileName != null) {
+            show(gate.preview(fileName, content, new ImportChoices(asOf.getValue(), Set.copyOf(confirmed))));
+        }
+    }
+
+    private void write() {
+        if (content == null || fileName == null) {
+            return;
+        }
+        ImportOutcome outcome = gate.write(fileName, content, new ImportChoices(asOf.getValue(), Set.copyOf(confirmed)));
+        show(outcome);
+        if (outcome.written()) {
+            Messages.done(words().text("import.written", outcome.fileName()));
+            fillHistory();
+        }
+    }
+
+    private void show(ImportOutcome outcome) {
+        Wording words = words();
+        result.removeAll();
+        result.setVisible(true);
+        result.getElement().setAttribute("data-written", String.valueOf(outcome.written()));
+        result.add(el("h2", "dt-card-title", outcome.fileName()));
+        Layout layout = outcome.layout();
+        result.add(el(
+                "p",
+                "dt-card-note",
+                layout == null ? words.text("import.layout-unknown") : words.text(layout.nameKey()),
+                outcome.knownTo() == null
+                        ? null
+                        : " · " + words.text("import.as-of") + " " + words.day(outcome.knownFrom())
+                                + (outcome.knownTo().equals(outcome.knownFrom()) ? "" : " – " + words.day(outcome.knownTo()))));
+        result.add(div(
+                "dt-chips",
+                chip(words, "new", outcome.added()),
+                chip(words, "changed", outcome.changed()),
+                chip(words, "unchanged", outcome.unchanged()),
+                chip(words, "refused", outcome.refused())));
+        result.add(verdict(words, outcome));
+        if (!outcome.toConfirm().isEmpty()) {
+            result.add(confirmations(words, outcome));
+        }
+        if (!outcome.issues().isEmpty()) {
+            HtmlContainer list = el("ul", "dt-issues");
+            outcome.issues().stream().limit(MOST_ISSUES).forEach(issue -> list.add(issue(words, issue)));
+            result.add(list);
+        }
+        if (outcome.canBeWritten() && !outcome.written()) {
+            Button write = new Button(words.text("import.write"), click -> write());
+            write.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+            write.setDisableOnClick(true);
+            result.add(div("dt-toolbar", write));
+        }
+    }
+
+    private static Component chip(Wording words, String what, int number) {
+        return with(span("dt-chip", words.text("import.count." + what) + " ", el("b", "", String.valueOf(number))), "data-count", what);
+    }
+
+    private static Component verdict(Wording words, ImportOutcome outcome) {
+        String key;
+        String light;
+        if (outcome.written()) {
+            key = "import.verdict.written";
+            light = "GREEN";
+        } else if (outcome.hasErrors()) {
+            key = "import.verdict.refused";
+            light = "RED";
+        } else if (!outcome.toConfirm().isEmpty()) {
+            key = "import.verdict.confirm";
+            light = "AMBER";
+        } else if (outcome.canBeWritten()) {
+            key = "import.verdict.ready";
+            light = "GREEN";
+        } else {
+            key = "import.verdict.nothing-new";
+            light = "BLUE";
+        }
+        long errors = outcome.issues().stream().filter(ImportIssue::isError).count();
+        return with(div("dt-notice", words.text(key, errors)), "data-light", light);
+    }
+
+    private Component confirmations(Wording words, ImportOutcome outcome) {
+        HtmlContainer list = div("dt-form", el("p", "", words.text("import.confirm-hint")));
+        for (NameMatch match : outcome.toConfirm()) {
+            Checkbox box = new Checkbox(words.text("import.confirm", match.sheet(), match.row(), match.name(), match.matchedCode()));
+            box.addValueChangeListener(change -> {
+                if (Boolean.TRUE.equals(change.getValue())) {
+                    confirmed.add(match.key());
+                } else {
+                    confirmed.remove(match.key());
+                }
+            });
+            list.add(box);
+        }
+        list.add(new Button(words.text("import.confirm-check"), click -> preview()));
+        return list;
+    }
+
+    private static Component issue(Wording words, ImportIssue issue) {
+        Element icon = new Element("dt-icon");
+        icon.setAttribute("name", issue.isError() ? "error" : "warning");
+        HtmlContainer item = el(
+                "li",
+                "dt-issue",
+                span("dt-issue-where", where(words, issue)),
+                span("dt-issue-what", words.text(issue.key(), issue.args().toArray())));
+        item.getElement().insertChild(0, icon);
+        with(item, "data-key", issue.key());
+        return with(item, "data-severity", issue.severity().name());
+    }
+
+    private static String where(Wording words, ImportIssue issue) {
+        StringBuilder where = new StringBuilder(issue.sheet());
+        if (issue.row() > 0) {
+            where.append(where.isEmpty() ? "" : " · ").append(words.text("import.row", issue.row()));
+        }
+        if (!issue.column().isEmpty()) {
+            where.append(where.isEmpty() ? "" : " · ").append(words.text("import.column", issue.column()));
+        }
+        return where.isEmpty() ? words.text("import.whole-file") : where.toString();
+    }
+
+    private void fillHistory() {
+        Wording words = words();
+        history.removeAll();
+        Table table = new Table(
+                words.text("import.history"),
+                words.text("import.file"),
+                words.text("import.layout"),
+                words.text("import.as-of"),
+                words.text("import.by"),
+                words.text("import.at"),
+                ">" + words.text("import.count.new"),
+                ">" + words.text("import.count.changed"));
+        for (ImportBatch batch : files.listBatches(50)) {
+            Anchor file = new Anchor("tai-lieu/" + batch.sha256(), batch.name());
+            file.setRouterIgnore(true);
+            file.getElement().setAttribute("download", true);
+            table.row(
+                    file,
+                    words.text("layout." + batch.layout()),
+                    words.day(batch.knownTo()),
+                    batch.importedBy(),
+                    MOMENT.format(batch.recordedAt()),
+                    String.valueOf(batch.added()),
+                    String.valueOf(batch.changed()));
+        }
+        history.add(el("h2", "dt-card-title", words.text("import.history")), table.build());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words().text("nav.import");
+    }
+}

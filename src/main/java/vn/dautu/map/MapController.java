@@ -1,0 +1,97 @@
+package vn.dautu.map;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dautu.clearance.ClearanceRegister;
+import vn.dautu.kernel.calendar.AsOf;
+import vn.dautu.project.Place;
+import vn.dautu.schedule.ProgressReport;
+import vn.dautu.standing.Light;
+import vn.dautu.standing.Standing;
+import vn.dautu.standing.StandingBook;
+
+/** What the map asks for beside its tiles: the state of projects and parcels as of a day, and the ground it lies on. */
+@RestController
+class MapController {
+
+    private final StandingBook standings;
+    private final ClearanceRegister clearance;
+
+    MapController(StandingBook standings, ClearanceRegister clearance) {
+        this.standings = standings;
+        this.clearance = clearance;
+    }
+
+    @GetMapping("/api/map/state")
+    ResponseEntity<MapState> state(
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate at, @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate known) {
+        AsOf asOf = new AsOf(at, known);
+        String version = String.valueOf(standings.version());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new MapState(
+                        version, at, known, standings.all(asOf).stream().map(MapController::row).toList()));
+    }
+
+    private static MapState.ProjectState row(Standing standing) {
+        Place place = standing.place();
+        return new MapState.ProjectState(
+                standing.profile().id().value(),
+                standing.profile().code(),
+                standing.profile().name(),
+                standing.light().name(),
+                standing.daysLate(),
+                standing.daysLateOriginal(),
+                label(standing),
+                place == null ? null : place.lon(),
+                place == null ? null : place.lat(),
+                place != null && place.approximate(),
+                standing.ownerName(),
+                standing.report().map(ProgressReport::cause).orElse(""));
+    }
+
+    /** Late ones carry their days: against the plan, else of the milestone that makes them late. */
+    private static String label(Standing standing) {
+        boolean late = standing.light() == Light.RED;
+        return late && standing.rankingDays() > 0 ? String.valueOf(standing.rankingDays()) : "";
+    }
+
+    @GetMapping("/api/map/parcels")
+    ResponseEntity<Map<String, Object>> parcels(
+            @RequestParam List<Double> bbox,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate at,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate known) {
+        if (bbox.size() != 4 || bbox.stream().anyMatch(degrees -> !Double.isFinite(degrees) || Math.abs(degrees) > 180)) {
+            return ResponseEntity.badRequest().build();
+        }
+        Map<String, String> states = new TreeMap<>();
+        clearance
+                .statesIn(bbox.get(0), bbox.get(1), bbox.get(2), bbox.get(3), new AsOf(at, known))
+                .forEach((parcel, state) -> states.put(String.valueOf(parcel), state.name()));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(Map.of("version", String.valueOf(standings.version()), "parcels", states));
+    }
+
+    @GetMapping("/gis-data/{file:units|ground}.geojson")
+    ResponseEntity<Resource> ground(@PathVariable String file) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/geo+json"))
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+                .body(new ClassPathResource("gis-data/" + file + ".geojson"));
+    }
+}

@@ -1,0 +1,94 @@
+package vn.dautu.map;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Vector tiles of shapes and ids, EPSG:3857, cut by PostGIS. A tile belongs to one version of the geometry and never changes; what
+ * changes daily travels apart.
+ */
+@Component
+class TileService {
+
+    private static final String SITES = """
+            select ST_AsMVT(t, 'site', 4096, 'geom', 'id') from (
+              select f.id, f.project_id as project, f.kind, f.schematic,
+                     ST_AsMVTGeom(f.drawn, ST_TileEnvelope(:z, :x, :y), 4096, 64, true) as geom
+              from project_site f
+              where f.drawn && ST_TileEnvelope(:z, :x, :y, margin => 0.02)
+                and not exists (select 1 from project_site later where later.fact_key = f.fact_key
+                                and (later.known_on, later.id) > (f.known_on, f.id))) t
+            where t.geom is not null""";
+    private static final String PARCELS = """
+            select ST_AsMVT(t, 'parcel', 4096, 'geom', 'id') from (
+              select f.parcel_id as id, f.project_id as project, p.sheet || '-' || p.number as label,
+                     ST_AsMVTGeom(f.drawn, ST_TileEnvelope(:z, :x, :y), 4096, 64, true) as geom
+              from parcel_survey f join parcel p on p.id = f.parcel_id
+              where f.drawn && ST_TileEnvelope(:z, :x, :y, margin => 0.02)
+                and not exists (select 1 from parcel_survey later where later.fact_key = f.fact_key
+                                and (later.known_on, later.id) > (f.known_on, f.id))) t
+            where t.geom is not null""";
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final Cache<Tile, byte[]> cache = Caffeine.newBuilder()
+            .maximumWeight(64L * 1024 * 1024)
+            .weigher((Tile tile, byte[] bytes) -> bytes.length + 64)
+            .build();
+
+    TileService(NamedParameterJdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The version of all shapes: grows when a shape is entered, and with it the address of every tile. */
+    long version() {
+        Long version = jdbc.queryForObject(
+                "select greatest((select coalesce(max(id), 0) from project_site), (select coalesce(max(id), 0) from parcel_survey))",
+                new MapSqlParameterSource(),
+                Long.class);
+        return version == null ? 0 : version;
+    }
+
+    /** A tile, gzipped; cut once per version however many ask. */
+    byte[] tile(Layer layer, long version, int z, int x, int y) {
+        return cache.get(new Tile(layer, version, z, x, y), this::cut);
+    }
+
+    private byte[] cut(Tile tile) {
+        byte[] plain = jdbc.queryForObject(
+                tile.layer == Layer.SITES ? SITES : PARCELS,
+                new MapSqlParameterSource("z", tile.z).addValue("x", tile.x).addValue("y", tile.y),
+                byte[].class);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(plain == null ? new byte[0] : plain);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    /** The layers there are tiles of, with the zoom from which they have any. */
+    enum Layer {
+        SITES(8),
+        PARCELS(14);
+
+        private final int fromZoom;
+
+        Layer(int fromZoom) {
+            this.fromZoom = fromZoom;
+        }
+
+        int fromZoom() {
+            return fromZoom;
+        }
+    }
+
+    private record Tile(Layer layer, long version, int z, int x, int y) {}
+}

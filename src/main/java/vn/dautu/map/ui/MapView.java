@@ -1,0 +1,239 @@
+package vn.dautu.map.ui;
+
+import static vn.dautu.ui.Markup.div;
+import static vn.dautu.ui.Markup.el;
+import static vn.dautu.ui.Markup.span;
+import static vn.dautu.ui.Markup.with;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import vn.dautu.kernel.calendar.AsOf;
+import vn.dautu.kernel.calendar.Today;
+import vn.dautu.kernel.text.Folding;
+import vn.dautu.map.MapTotals;
+import vn.dautu.map.TileVersion;
+import vn.dautu.standing.Light;
+import vn.dautu.standing.Standing;
+import vn.dautu.standing.StandingBook;
+import vn.dautu.standing.ui.StandingParts;
+import vn.dautu.ui.DayInAddress;
+import vn.dautu.ui.DtMap;
+import vn.dautu.ui.LiveUpdates;
+import vn.dautu.ui.Texts;
+import vn.dautu.ui.Wording;
+
+/** The leader's first page: the map, at most five figures, the worst projects, and one project's story. */
+@Route("")
+@Menu(title = "nav.map", order = 1)
+@PermitAll
+class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int MOST_IN_LIST = 100;
+    private static final String LIGHTS = "lights";
+    private static final String PROJECT = "project";
+    private static final String CAMERA = "camera";
+    private static final String TEXT = "q";
+
+    private final transient Texts texts;
+    private final transient Today today;
+    private final transient StandingBook standings;
+    private final transient TileVersion tiles;
+    private final DtMap map;
+    private final HtmlContainer figures = with(el("section", "dt-figures"), "data-role", "figures");
+    private final HtmlContainer list = el("section", "dt-late");
+    private final HtmlContainer drawer = el("aside", "dt-drawer");
+    private transient AsOf asOf;
+    private Location location = new Location("");
+    private Set<String> lights = Set.of();
+    private String text = "";
+    private @Nullable Long selected;
+    private boolean entered;
+
+    MapView(
+            Texts texts,
+            Today today,
+            StandingBook standings,
+            TileVersion tiles,
+            LiveUpdates live,
+            @Value("${dautu.demo.enabled:false}") boolean demonstration) {
+        super("div");
+        this.texts = texts;
+        this.today = today;
+        this.standings = standings;
+        this.tiles = tiles;
+        this.asOf = AsOf.on(today.date());
+        this.map = new DtMap(demonstration);
+        addClassName("dt-map-page");
+        Wording words = words();
+        with(figures, "aria-label", words.text("map.figures"));
+        with(list, "aria-label", words.text("map.list"));
+        with(drawer, "aria-label", words.text("map.drawer"));
+        with(list, "aria-live", "polite");
+        MapWords.give(map, words);
+        add(figures, list, map, drawer);
+        map.onSelect(project -> go(PROJECT, project == null ? null : String.valueOf(project)));
+        map.onFilter(wanted -> go(LIGHTS, String.join(",", wanted)));
+        map.onCamera(this::rememberCamera);
+        live.whileAttached(this, this::refresh);
+    }
+
+    private Wording words() {
+        return Wording.here(texts);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        location = event.getLocation();
+        asOf = DayInAddress.read(location, today.date());
+        lights = new LinkedHashSet<>(Stream.of(DayInAddress.parameter(location, LIGHTS).split(","))
+                .filter(name -> Arrays.stream(Light.values()).anyMatch(light -> light.name().equals(name)))
+                .toList());
+        text = DayInAddress.parameter(location, TEXT);
+        String project = DayInAddress.parameter(location, PROJECT);
+        selected = project.matches("\\d{1,18}") ? Long.valueOf(project) : null;
+        String camera = DayInAddress.parameter(location, CAMERA);
+        if (!entered && !camera.isEmpty()) {
+            map.camera(camera);
+        }
+        entered = true;
+        refresh();
+    }
+
+    private void refresh() {
+        List<Standing> all = standings.all(asOf);
+        List<Standing> shown = all.stream().filter(this::passes).toList();
+        map.show(asOf, standings.version(), tiles.current());
+        map.filter(lights, text);
+        map.select(selected);
+        figures.removeAll();
+        MapFigures.of(words(), MapTotals.of(shown, asOf.at()), asOf).forEach(figures::add);
+        fillList(shown);
+        fillDrawer(all, shown);
+    }
+
+    private boolean passes(Standing standing) {
+        String folded = Folding.fold(text);
+        return (lights.isEmpty() || lights.contains(standing.light().name()))
+                && (folded.isEmpty()
+                        || Folding.fold(standing.profile().name() + " " + standing.profile().code() + " " + standing.ownerName())
+                                .contains(folded));
+    }
+
+    private void fillList(List<Standing> shown) {
+        Wording words = words();
+        List<Standing> listed = lights.isEmpty() && text.isEmpty()
+                ? shown.stream().filter(standing -> standing.light() == Light.RED).toList()
+                : shown;
+        list.removeAll();
+        list.add(el(
+                "header",
+                "dt-late-head",
+                el("h2", "", words.text(lights.isEmpty() ? "map.late-projects" : "map.projects")),
+                with(span("dt-count", String.valueOf(listed.size())), "data-role", "list-count"),
+                lights.isEmpty() && text.isEmpty() ? null : clearFilter(words)));
+        HtmlContainer items = div("dt-late-list");
+        LocalDate from = listed.stream()
+                .flatMap(standing -> standing.completion().stream())
+                .map(dates -> dates.original())
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(asOf.at())
+                .minusDays(30);
+        LocalDate to = listed.stream()
+                .map(Standing::forecastFinish)
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElse(asOf.at())
+                .plusDays(30);
+        listed.stream().limit(MOST_IN_LIST).forEach(standing -> items.add(item(words, standing, from, to.isAfter(asOf.at()) ? to : asOf.at().plusDays(30))));
+        if (listed.isEmpty()) {
+            items.add(div("dt-empty", el("h3", "", words.text("map.none-late")), el("p", "", words.text("map.none-late-hint", asOf.at()))));
+        }
+        if (listed.size() > MOST_IN_LIST) {
+            items.add(div("dt-card-note", words.text("map.more", listed.size() - MOST_IN_LIST)));
+        }
+        list.add(items);
+    }
+
+    private Component clearFilter(Wording words) {
+        NativeButton clear = new NativeButton(words.text("map.clear-filter"), click -> {
+            QueryParameters without = DayInAddress.with(location.getQueryParameters(), LIGHTS, null);
+            UI.getCurrent().navigate("", DayInAddress.with(without, TEXT, null));
+        });
+        clear.addClassName("dt-link-figure");
+        return clear;
+    }
+
+    private Component item(Wording words, Standing standing, LocalDate from, LocalDate to) {
+        long id = standing.profile().id().value();
+        NativeButton item = new NativeButton();
+        item.addClassName("dt-late-item");
+        item.getElement().setAttribute("data-code", standing.profile().code());
+        Component days = with(span("dt-late-days", shortHeadline(words, standing)), "data-light", standing.light().name());
+        item.add(span("dt-late-name", standing.profile().name()), days);
+        if (standing.completion().isPresent()) {
+            item.add(StandingParts.ruler(standing, false).on(from, to));
+        }
+        item.add(span("dt-late-cause", StandingParts.causeLine(words, standing)));
+        if (Long.valueOf(id).equals(selected)) {
+            item.getElement().setAttribute("aria-current", "true");
+        }
+        item.addClickListener(click -> go(PROJECT, String.valueOf(id)));
+        return item;
+    }
+
+    private static String shortHeadline(Wording words, Standing standing) {
+        Long late = standing.daysLate();
+        if (late != null && late > 0 && standing.light() != Light.GREY) {
+            return words.text("standing.note.days", late);
+        }
+        if (standing.light() == Light.RED && standing.worstMilestoneDays() > 0) {
+            return words.text("standing.note.milestone-days", standing.worstMilestoneDays());
+        }
+        return words.text(standing.light().wordKey());
+    }
+
+    private void fillDrawer(List<Standing> all, List<Standing> shown) {
+        drawer.removeAll();
+        Optional<Standing> standing = all.stream()
+                .filter(each -> Long.valueOf(each.profile().id().value()).equals(selected))
+                .findFirst();
+        drawer.getElement().setAttribute("hidden", standing.isEmpty());
+        standing.ifPresent(each -> new ProjectDrawer(words(), each, shown, today.date(), step -> go(PROJECT, step)).fill(drawer));
+    }
+
+    private void go(String parameter, @Nullable String value) {
+        UI.getCurrent().navigate("", DayInAddress.with(location.getQueryParameters(), parameter, value));
+    }
+
+    /** The camera goes into the address without a step of its own in the history. */
+    private void rememberCamera(String camera) {
+        location = new Location("", DayInAddress.with(location.getQueryParameters(), CAMERA, camera));
+        UI.getCurrent().getPage().getHistory().replaceState(null, location);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words().text("map.title");
+    }
+}

@@ -1,0 +1,112 @@
+package vn.dautu.project.ui;
+
+import static vn.dautu.ui.Markup.div;
+import static vn.dautu.ui.Markup.el;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dautu.agency.Agency;
+import vn.dautu.agency.AgencyId;
+import vn.dautu.agency.AgencyRegister;
+import vn.dautu.kernel.money.Vnd;
+import vn.dautu.project.ProjectContext;
+import vn.dautu.project.ProjectProfile;
+import vn.dautu.project.ProjectRegister;
+import vn.dautu.project.ProjectSection;
+import vn.dautu.territory.Territory;
+import vn.dautu.territory.UnitId;
+import vn.dautu.ui.Figure;
+import vn.dautu.ui.Texts;
+import vn.dautu.ui.Wording;
+
+/** Who the project is. */
+@org.springframework.stereotype.Component
+class FactsSection implements ProjectSection {
+
+    private final Texts texts;
+    private final ProjectRegister register;
+    private final AgencyRegister agencies;
+    private final Territory territory;
+
+    FactsSection(Texts texts, ProjectRegister register, AgencyRegister agencies, Territory territory) {
+        this.texts = texts;
+        this.register = register;
+        this.agencies = agencies;
+        this.territory = territory;
+    }
+
+    @Override
+    public Place place() {
+        return Place.SIDE;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Optional<Component> build(ProjectContext context) {
+        Wording words = Wording.here(texts);
+        ProjectProfile profile = context.profile();
+        HtmlContainer facts = el("dl", "dt-kv");
+        facts.add(row(words.text("project.code"), profile.code()));
+        facts.add(row(words.text("project.owner"), name(profile.owner())));
+        if (profile.monitor() != null) {
+            facts.add(row(words.text("project.monitor"), name(profile.monitor())));
+        }
+        facts.add(row(words.text("project.group"), profile.group()));
+        facts.add(row(words.text("project.sector"), profile.sector() + " (" + profile.sectorClass() + ")"));
+        UnitId unit = profile.unit();
+        if (unit != null) {
+            facts.add(row(words.text("project.unit"), unitName(unit, context)));
+        }
+        Vnd total = profile.totalInvestment();
+        facts.add(row(
+                words.text("project.total"),
+                total == null
+                        ? words.text("unit.unknown")
+                        : Figure.of(
+                                texts,
+                                words.billion(total),
+                                words.text("project.total"),
+                                words.text("project.total.formula"),
+                                () -> register.investmentSources(context.project(), context.asOf()))));
+        String source = profile.publishedSource();
+        return Optional.of(el(
+                "section",
+                "dt-card",
+                el("h2", "dt-card-title", words.text("project.facts")),
+                facts,
+                el(
+                        "p",
+                        "dt-card-source",
+                        source == null ? words.text("project.illustrative") : words.text("project.published", source),
+                        " ",
+                        Figure.of(
+                                texts,
+                                words.text("project.history"),
+                                words.text("project.facts"),
+                                words.text("project.history.formula"),
+                                () -> register.profileSources(context.project(), context.asOf())))));
+    }
+
+    private String name(AgencyId id) {
+        Agency agency = agencies.byId().get(id);
+        return agency == null ? "?" : agency.name();
+    }
+
+    private String unitName(UnitId unit, ProjectContext context) {
+        String now = territory.namesOn(context.asOf().at()).get(unit);
+        String then = Optional.ofNullable(territory.byId().get(unit))
+                .map(found -> found.name())
+                .orElse("?");
+        return now == null || now.equals(then) ? then : now + " (" + then + ")";
+    }
+
+    static Component row(String name, @Nullable Object value) {
+        return div("", el("dt", "", name), el("dd", "", value));
+    }
+}

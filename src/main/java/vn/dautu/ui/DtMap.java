@@ -1,0 +1,92 @@
+package vn.dautu.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.dom.DomEvent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import vn.dautu.kernel.calendar.AsOf;
+
+/**
+ * The Java face of the map element: small properties down, debounced events up. It knows no layer, and features never pass through it.
+ */
+@Tag("dt-map")
+@JsModule("./map/dt-map.ts")
+public final class DtMap extends Component {
+
+    public DtMap(boolean demonstration) {
+        getElement().setProperty("demo", demonstration);
+    }
+
+    public void show(AsOf asOf, long dataVersion, long geometryVersion) {
+        getElement().setProperty("at", asOf.at().toString());
+        getElement().setProperty("known", asOf.known().toString());
+        getElement().setProperty("geometryVersion", String.valueOf(geometryVersion));
+        getElement().setProperty("dataVersion", String.valueOf(dataVersion));
+    }
+
+    public void select(@Nullable Long project) {
+        if (project == null) {
+            getElement().setPropertyJson("selected", JsonNodeFactory.instance.nullNode());
+        } else {
+            getElement().setProperty("selected", project.doubleValue());
+        }
+    }
+
+    /** Shows only projects with these lights (all when empty) and this text in name, code or owner. */
+    public void filter(Collection<String> lights, String text) {
+        ObjectNode filter = JsonNodeFactory.instance.objectNode();
+        ArrayNode wanted = filter.putArray("lights");
+        lights.forEach(wanted::add);
+        filter.put("text", text);
+        getElement().setPropertyJson("filter", filter);
+    }
+
+    /** The words that the element shows itself, after {@code MapTexts} of contract.ts. */
+    public void texts(Map<String, Object> texts) {
+        getElement().setPropertyMap("texts", texts);
+    }
+
+    /** @param camera {@code lon,lat,zoom}, or empty for the map's own choice */
+    public void camera(String camera) {
+        getElement().setProperty("camera", camera);
+    }
+
+    public void onSelect(Consumer<@Nullable Long> listener) {
+        getElement()
+                .addEventListener("dt-select", event -> {
+                    JsonNode project = detail(event, "project");
+                    listener.accept(project.isNull() || project.isMissingNode() ? null : project.asLong());
+                })
+                .addEventData("event.detail.project");
+    }
+
+    public void onFilter(Consumer<List<String>> listener) {
+        getElement()
+                .addEventListener("dt-filter", event -> {
+                    List<String> lights = new ArrayList<>();
+                    detail(event, "lights").forEach(light -> lights.add(light.asString()));
+                    listener.accept(lights);
+                })
+                .addEventData("event.detail.lights");
+    }
+
+    public void onCamera(Consumer<String> listener) {
+        getElement()
+                .addEventListener("dt-camera", event -> listener.accept(detail(event, "camera").asString("")))
+                .addEventData("event.detail.camera");
+    }
+
+    private static JsonNode detail(DomEvent event, String name) {
+        return event.getEventData().path("event.detail." + name);
+    }
+}
