@@ -364,7 +364,7 @@ class FileGateTest {
         double[] ring = new double[2 * points];
         java.util.Random random = new java.util.Random(7);
         for (int i = 0; i < ring.length; i++) {
-            ring[i] = random.nextInt(100);
+            ring[i] = random.nextInt(4);
         }
         return ring;
     }

@@ -108,7 +108,7 @@ final class HostileFiles {
     }
 
     static byte[] deflate(byte[] content) {
-        Deflater deflater = new Deflater(9, true);
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
         deflater.setInput(content);
         deflater.finish();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -122,7 +122,7 @@ final class HostileFiles {
 
     /** Deflates {@code repeat} copies of a block without ever holding them. Returns packed bytes, size and CRC. */
     static Object[] deflateRepeated(byte[] head, byte[] block, int repeat) {
-        Deflater deflater = new Deflater(9, true);
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
         CRC32 crc = new CRC32();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] buffer = new byte[64 * 1024];
