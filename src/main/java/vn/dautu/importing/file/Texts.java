@@ -161,10 +161,12 @@ public final class Texts {
                 return Optional.empty();
             }
         }
-        if (tcvn3Evidence(s) >= 2) {
+        int tcvn3 = tcvn3Evidence(s);
+        int vni = vniEvidence(s);
+        if (tcvn3 >= 2 && tcvn3 > vni) {
             return Optional.of(new LegacyText(Legacy.TCVN3, clean(fromTcvn3(s))));
         }
-        if (vniEvidence(s) >= 2) {
+        if (vni >= 2) {
             return Optional.of(new LegacyText(Legacy.VNI, clean(fromVni(s))));
         }
         return Optional.empty();
