@@ -54,6 +54,8 @@ final class Money {
         long landPaid;
         long advance;
         long recovered;
+        /** The year in which capital is assigned only in mid-July, with nothing to pay from before. */
+        int waitsInYear;
         final Map<String, Long> assignedBySource = new LinkedHashMap<>();
     }
 
@@ -71,10 +73,11 @@ final class Money {
                 if (month == 2) {
                     carryOver(year, purses);
                 }
-                if (month == 7) {
+                // The decision is of late July, the first payment from it of August.
+                if (month == 8) {
                     move(year, purses, stories);
                 }
-                if (month == 10) {
+                if (month == 11) {
                     supplement(year, purses, stories);
                 }
                 for (var entry : purses.entrySet()) {
@@ -82,6 +85,7 @@ final class Money {
                 }
             }
         }
+        supplement(2025, purses, stories);
         restate(stories);
         payments.sort(Comparator.comparing(Payment::sheet).thenComparing(p -> p.story().code).thenComparing(Payment::date)
                 .thenComparing(Payment::source).thenComparing(Payment::kind));
@@ -96,6 +100,9 @@ final class Money {
                 return;
             }
             boolean midYear = s.decided != null && s.decided.isAfter(known);
+            if (midYear) {
+                purse.waitsInYear = year;
+            }
             long plan = s.yearPlans.getOrDefault(year, wanted(s, purse, year)) * 1000;
             if (plan <= 0) {
                 return;
@@ -221,7 +228,8 @@ final class Money {
     private void pay(Story s, Purse purse, YearMonth at) {
         var random = new Random(s.number * 10_007L + at.getYear() * 100L + at.getMonthValue());
         var day = Day.working(at.atDay(9 + random.nextInt(17)));
-        if (s.started == null) {
+        boolean capitalWaits = at.getMonthValue() < 8 && at.getMonthValue() > 1 && purse.waitsInYear == at.getYear();
+        if (s.started == null || capitalWaits) {
             return;
         }
         var contract = s.started.minusDays(10);

@@ -28,8 +28,8 @@ import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 final class ParcelMosaic {
     static final double CENTRE_LON = 105.8262;
     static final double CENTRE_LAT = 22.1492;
-    private static final double WIDTH = 424;
-    private static final double HEIGHT = 303;
+    private static final double WIDTH = 412;
+    private static final double HEIGHT = 294;
     private static final double CORNER = 100;
     private static final int WANTED = 432;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.BASIC_ISO_DATE;
@@ -82,7 +82,7 @@ final class ParcelMosaic {
 
     /** Cuts across the longer side, a little askew and never quite in the middle, until the piece is as big as a plot. */
     private void split(Polygon piece, int depth) {
-        double wanted = 250 + random.nextInt(330);
+        double wanted = 185 + random.nextInt(275);
         if (piece.getArea() < wanted && depth > 3) {
             return;
         }
@@ -94,7 +94,7 @@ final class ParcelMosaic {
         double share = 0.36 + random.nextDouble() * 0.28;
         double length = StrictMath.hypot(along.x, along.y);
         var on = new Coordinate(from.x + along.x * share, from.y + along.y * share);
-        double tilt = (random.nextDouble() - 0.5) * 0.34;
+        double tilt = (random.nextDouble() - 0.5) * 0.46;
         double dx = -along.y / length;
         double dy = along.x / length;
         double ux = dx * StrictMath.cos(tilt) - dy * StrictMath.sin(tilt);
@@ -209,7 +209,7 @@ final class ParcelMosaic {
             // Stand B lies on the west side; what is nearest to it comes last.
             double near = StrictMath.hypot((c.x + 95) / 1.0, (c.y + 12) / 1.9);
             boolean rim = f.getExteriorRing().intersection(outline.getBoundary()).getLength() > 0.5;
-            ranked.add(new Ranked(f, c.x, c.y, near + random.nextGaussian() * 17 + random.nextDouble() * 60 * (near > 90 ? 1 : 0), rim));
+            ranked.add(new Ranked(f, c.x, c.y, near + random.nextGaussian() * 26 + random.nextDouble() * 90 * (near > 90 ? 1 : 0), rim));
         }
         double whole = ranked.stream().mapToDouble(r -> r.shape().getArea()).sum();
         var order = new ArrayList<>(ranked);

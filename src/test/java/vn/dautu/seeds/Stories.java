@@ -12,7 +12,6 @@ final class Stories {
     private static final String CITY = "UBND TP Bắc Kạn";
     private static final String WARD = "UBND phường Bắc Kạn";
     private static final String WARD_DX = "UBND phường Đức Xuân";
-    private static final String ROADS = "Sở GTVT";
     private static final String FARM = "Sở NN&PTNT";
 
     private static final String F2 = "F2 - Khu dân cư";
@@ -59,13 +58,14 @@ final class Stories {
     /** Published facts only: no allocations, no planned dates of our own making. Sources in seeds/README.md. */
     private void published() {
         var road = add(new Story("CB-01", "Tuyến đường thành phố Bắc Kạn – hồ Ba Bể (kết nối Na Hang)"))
-                .owner("Ban QLDA ĐTXD công trình giao thông tỉnh").is("A", ROAD, "Phường Sông Cầu")
+                .owner("Ban QLDA ĐTXD công trình giao thông tỉnh").ownedBefore("01/02/2022", "Sở GTVT").is("A", ROAD, "Phường Sông Cầu")
                 .decided("14/10/2020", 2_337_809).by("UBND tỉnh").source("NSTW", 0).source("NSDP.TT", 0)
-                .published("backan.gov.vn (14/10/2020): QĐ 1854/QĐ-UBND, tổng mức đầu tư, nguồn vốn; vietnam.vn (3/2024): chủ đầu tư, khởi công 2/2022",
-                        "Dài khoảng 39 km; thời gian thực hiện công bố: 2020–2024; khởi công tháng 02/2022 (không rõ ngày). Nhóm A suy từ tổng mức đầu tư theo Luật 2019, chưa thấy công bố")
+                .published("backan.gov.vn, 14/10/2020 (Phê duyệt dự án: QĐ 1854/QĐ-UBND)",
+                        "Dài khoảng 39 km; thời gian thực hiện công bố 2020–2024; vốn cân đối ngân sách tỉnh và NSTW bổ sung. Nhóm A suy từ tổng mức đầu tư theo Luật 2019")
+                .publishedAgain(3, "backan.gov.vn, 14/10/2020 (QĐ 1854/QĐ-UBND); vietnam.vn, 03/2024 (chủ đầu tư, khởi công 02/2022)",
+                        "Khởi công tháng 02/2022, không rõ ngày; đoạn Ba Bể – Na Hang khoảng 40 km, khung chính sách GPMB duyệt 03/2024")
                 .lights("GREY", "GREY")
-                .tale("Chỉ có số liệu đã công bố; không có mốc theo quyết định trong sổ nên xám, không suy ra xanh hay đỏ.")
-                .line(22.1440, 105.8200, 22.1660, 105.7800, 22.2000, 105.7450, 22.2500, 105.7050, 22.3000, 105.6800, 22.3480, 105.6480);
+                .tale("Chỉ có số liệu đã công bố; không có mốc theo quyết định trong sổ nên xám, không suy ra xanh hay đỏ.");
         road.decisionNo = "1854/QĐ-UBND";
         var express = add(new Story("CB-02", "Đường cao tốc Chợ Mới – Bắc Kạn"))
                 .owner("Ban QLDA 2").is("A", HIGHWAY, "Huyện Chợ Mới").fromSheet(3)
@@ -73,10 +73,8 @@ final class Stories {
                 .published("QĐ 666/QĐ-BGTVT 24/05/2024; fr.congdoanvietnam.vn (bài 1967): tổng mức đầu tư, dài 28,8 km, khởi công 15/03/2025",
                         "28,8 km, 4 làn; công bố 24 tháng, đến 2026, sau nêu quý I/2027 (fr.laodong.vn 1647456) nên không ghi mốc hoàn thành. Nhóm A suy từ tổng mức; nguồn NSTW suy từ cơ quan quyết định")
                 .lights("", "GREY")
-                .tale("Chỉ có số liệu đã công bố: quyết định đầu tư và ngày khởi công; ngày hoàn thành các báo nói khác nhau nên không ghi. Xám.")
-                .line(21.9000, 105.7800, 21.9450, 105.7950, 22.0000, 105.8000, 22.0500, 105.8050, 22.0950, 105.8200, 22.1220, 105.8330);
+                .tale("Chỉ có số liệu đã công bố: quyết định đầu tư và ngày khởi công; ngày hoàn thành các báo nói khác nhau nên không ghi. Xám.");
         express.decisionNo = "666/QĐ-BGTVT";
-        express.monitor = "Sở KH&ĐT";
     }
 
     private void red() {
@@ -132,7 +130,7 @@ final class Stories {
                         "thẩm định biện pháp xử lý chân kè K1+200–K1+500", "20/11/2025")
                 .lights("AMBER A2", "RED R1")
                 .tale("""
-                    Lũ 2023, bão 2024 và lũ 09/2025 ba lần phá chân kè. Đã gia hạn đến 30/06/2025 nhưng chưa bàn giao: quá thời gian
+                    Lũ 2023, bão 2024 và lũ 09/2025 ba lần phá chân kè; vốn bổ sung sau bão (18/10/2024) vượt trung hạn (cố ý, cảnh báo I2). Đã gia hạn đến 30/06/2025 nhưng chưa bàn giao: quá thời gian
                     được duyệt. Sở NN&MT phải thẩm định biện pháp xử lý trước 20/11/2025.""");
 
         mh(3, "Trụ sở làm việc HĐND và UBND huyện Ngân Sơn").owner("UBND huyện Ngân Sơn").then(PMU).is("C", OFFICE, "Huyện Ngân Sơn")
@@ -175,7 +173,7 @@ final class Stories {
                     Chủ đầu tư vẫn báo kịp 31/12/2026 nhưng sau 19 tháng mới làm được 19 %: chỉ số thời gian dưới 0,8. Nhà thầu yếu;
                     Sở NN&MT phải điều chuyển khối lượng trước 30/11/2025.""");
 
-        mh(6, "Đường nối trung tâm Chợ Mới – cụm dân cư phía Nam (khoảng 9 km)").owner(ROADS).is("B", ROAD, "Huyện Chợ Mới").decided("12/10/2023", 168_000)
+        mh(6, "Đường nối trung tâm Chợ Mới – cụm dân cư phía Nam (khoảng 9 km)").owner("UBND huyện Chợ Mới").then(PMU).is("B", ROAD, "Huyện Chợ Mới").decided("12/10/2023", 168_000)
                 .source("NSTW", 0).plan(2, "NSTW", 70_000).source("NSDP.TT", 0).plan(2, "NSDP.TT", 40_000).landCost(38_000)
                 .starts("05/04/2024", "22/04/2024").finishes("30/06/2026").land("31/12/2024", "").moved("GPMB_100", "20/03/2025", "30/06/2025")
                 .original("GPMB_50", "31/05/2024").actual("GPMB_50", "20/06/2024")
@@ -199,7 +197,7 @@ final class Stories {
                 .trouble("25/03/2025", "", "VON_DAT", "Hụt thu tiền sử dụng đất, nhà thầu giãn tiến độ", "Sở Tài chính",
                         "nhập dự toán, giải ngân phần vốn bổ sung 20/10/2025", "15/11/2025")
                 .lights("GREEN", "RED R1")
-                .tale("Thiếu vốn từ tiền sử dụng đất: quá hạn 30/06/2025 bốn tháng. Vốn bổ sung được giao 20/10/2025 (sau 30/9). Sở Tài chính phải xử lý.");
+                .tale("Thiếu vốn từ tiền sử dụng đất: quá hạn 30/06/2025 bốn tháng. Vốn bổ sung 20/10/2025 (sau 30/9) làm kế hoạch năm vượt trung hạn (cố ý, cảnh báo I2). Sở Tài chính phải xử lý.");
 
         mh(8, "Hạ tầng kỹ thuật khu đô thị Nam sông Cầu").owner(CITY).then(WARD).is("B", URBAN, "Phường Sông Cầu").decided("10/10/2022", 240_000)
                 .source("NSDP.DAT", 190_000).plan(3, "NSDP.DAT", 170_000).landCost(60_000)
@@ -326,7 +324,7 @@ final class Stories {
                 .trouble("25/10/2022", "25/02/2023", "NL_NT", "Nhà thầu thiếu nhân lực", CITY, "đôn đốc nhà thầu", "31/01/2023")
                 .lights("BLUE", "BLUE")
                 .tale("Bàn giao 15/03/2023, muộn 74 ngày vì nhà thầu thiếu nhân lực; đã quyết toán. Từ 07/2025 nhà này phục vụ phường Bắc Kạn.");
-        mh(22, "Nâng cấp đường Phủ Thông – Cẩm Giàng").owner(ROADS).is("B", ROAD, "Huyện Bạch Thông").decided("25/09/2020", 132_000).before(18_000)
+        mh(22, "Nâng cấp đường Phủ Thông – Cẩm Giàng").owner("UBND huyện Bạch Thông").is("B", ROAD, "Huyện Bạch Thông").decided("25/09/2020", 132_000).before(18_000)
                 .source("NSTW", 80_000).source("NSDP.TT", 26_000).landCost(14_000)
                 .starts("04/01/2021", "18/01/2021").finishes("30/06/2023").adjusted("20/05/2023", "31/12/2023").land("30/06/2021", "15/10/2021")
                 .handedOver("28/12/2023", "15/11/2024")
@@ -363,7 +361,7 @@ final class Stories {
         mh(27, "Hồ chứa nước Nà Lạnh").owner(FARM).is("B", DYKE, "Huyện Chợ Đồn").decided("16/12/2022", 176_000)
                 .source("NSTW.MT", 120_000).landCost(22_000).starts("03/07/2023", "10/07/2023").finishes("30/06/2026").land("30/06/2023", "20/06/2023").workEnds("10/05/2026")
                 .lights("GREEN", "GREEN").tale("Đúng đường kế hoạch; đất bàn giao trước khởi công.");
-        mh(28, "Đường tránh nội thị Chợ Rã").owner(ROADS).is("B", ROAD, "Huyện Ba Bể").decided("25/09/2023", 128_000)
+        mh(28, "Đường tránh nội thị Chợ Rã").owner("UBND huyện Ba Bể").then(PMU).is("B", ROAD, "Huyện Ba Bể").decided("25/09/2023", 128_000)
                 .source("NSTW", 0).plan(2, "NSTW", 60_000).source("NSDP.TT", 0).plan(2, "NSDP.TT", 32_000).landCost(18_000)
                 .starts("04/01/2024", "08/01/2024").finishes("31/03/2026").land("31/12/2023", "28/12/2023").workEnds("20/02/2026")
                 .filedLate("25/12/2023", "25/03/2024").filedLate("25/01/2024", "25/03/2024").filedLate("25/02/2024", "25/03/2024")
@@ -396,10 +394,10 @@ final class Stories {
                 .lights("", "GREEN").tale("Khởi công 03/07/2025, đúng tiến độ.");
         mh(36, "Nâng cấp phố Trường Chinh").owner(CITY).then(WARD_DX).is("C", ROAD, "Phường Đức Xuân").decided("12/07/2024", 44_000).fromSheet(3)
                 .plan(3, "NSDP.TT", 36_000).starts("04/01/2025", "06/01/2025").finishes("31/03/2026").workEnds("25/02/2026")
-                .lights("", "GREEN").tale("Đúng tiến độ; năm 2025 nhận vốn điều chuyển vượt trung hạn đã giao (cố ý, để thấy cảnh báo I2).");
+                .lights("", "GREEN").tale("Đúng tiến độ; năm 2025 nhận 3.000 triệu điều chuyển từ MH-004.");
         mh(37, "Trường PTDTBT Bộc Bố").owner("UBND huyện Pác Nặm").then(PMU).is("C", SCHOOL, "Huyện Pác Nặm").decided("15/08/2024", 29_000).fromSheet(3)
-                .plan(3, "NSTW.MTQG", 25_500).starts("03/01/2025", "08/01/2025").finishes("30/06/2026").workEnds("25/05/2026")
-                .lights("", "GREEN").tale("Vốn mục tiêu quốc gia; đúng tiến độ.");
+                .plan(3, "NSTW.MTQG", 30_000).starts("03/01/2025", "08/01/2025").finishes("30/06/2026").workEnds("25/05/2026")
+                .lights("", "GREEN").tale("Vốn mục tiêu quốc gia, đúng tiến độ. Trung hạn giao 30.000 triệu, vượt tổng mức đầu tư 29.000 triệu (cố ý, cảnh báo I1).");
         mh(38, "Thư viện và Bảo tàng tỉnh").owner("Sở VH-TT&DL").is("B", CULTURE, "Phường Phùng Chí Kiên").decided("27/09/2024", 76_000).fromSheet(3)
                 .plan(3, "NSDP.XSKT", 30_000).plan(3, "NSDP.TT", 14_000).starts("01/04/2025", "03/04/2025").finishes("31/12/2026").workEnds("20/11/2026")
                 .lights("", "GREEN").tale("Đúng tiến độ.");

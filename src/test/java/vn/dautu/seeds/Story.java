@@ -57,10 +57,14 @@ final class Story {
     final Map<LocalDate, LocalDate> filedLate = new LinkedHashMap<>();
     String published = "";
     String note = "";
+    int publishedAgainIn = -1;
+    String publishedAgain = "";
+    String noteAgain = "";
+    LocalDate ownedSince = LocalDate.MIN;
+    String earlierOwner = "";
     String tale = "";
     String lightAtMeeting = "";
     String lightToday = "";
-    final List<Place> places = new ArrayList<>();
 
     record Adjustment(LocalDate decided, LocalDate finish) {}
 
@@ -69,9 +73,6 @@ final class Story {
     record Forecast(String milestone, LocalDate stated, LocalDate date, String reason) {}
 
     record Trouble(LocalDate from, LocalDate to, String cause, String obstacle, String agency, String task, LocalDate due) {}
-
-    /** kind KHU_DAT: one centre, width and height in metres; TUYEN: points; DIEM: one point. Degrees, longitude first. */
-    record Place(String kind, double[] lonLat, double width, double height, double turn) {}
 
     Story(String code, String name) {
         this.code = code;
@@ -98,11 +99,13 @@ final class Story {
     }
 
     String ownerOn(LocalDate date) {
+        if (date.isBefore(ownedSince)) {
+            return earlierOwner;
+        }
         if (date.isBefore(LocalDate.of(2025, 3, 1))) {
             return owner;
         }
         String since = switch (owner) {
-            case "Sở GTVT" -> "Sở Xây dựng";
             case "Sở NN&PTNT" -> "Sở NN&MT";
             default -> owner;
         };
@@ -281,6 +284,20 @@ final class Story {
         return this;
     }
 
+    /** The same published project in a later sheet, with what was published since. */
+    Story publishedAgain(int sheet, String source, String newNote) {
+        publishedAgainIn = sheet;
+        publishedAgain = source;
+        noteAgain = newNote;
+        return this;
+    }
+
+    Story ownedBefore(String date, String shortName) {
+        ownedSince = Day.of(date);
+        earlierOwner = shortName;
+        return this;
+    }
+
     Story lights(String meeting, String today) {
         lightAtMeeting = meeting;
         lightToday = today;
@@ -289,27 +306,6 @@ final class Story {
 
     Story tale(String text) {
         tale = text.strip().replaceAll("\\s+", " ");
-        return this;
-    }
-
-    Story site(double lat, double lon, double width, double height, double turn) {
-        places.add(new Place("KHU_DAT", new double[] {lon, lat}, width, height, turn));
-        return this;
-    }
-
-    /** Latitude, longitude pairs along the line. */
-    Story line(double... latLon) {
-        double[] lonLat = new double[latLon.length];
-        for (int i = 0; i < latLon.length; i += 2) {
-            lonLat[i] = latLon[i + 1];
-            lonLat[i + 1] = latLon[i];
-        }
-        places.add(new Place("TUYEN", lonLat, 0, 0, 0));
-        return this;
-    }
-
-    Story point(double lat, double lon) {
-        places.add(new Place("DIEM", new double[] {lon, lat}, 0, 0, 0));
         return this;
     }
 

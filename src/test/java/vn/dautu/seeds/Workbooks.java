@@ -79,7 +79,7 @@ final class Workbooks {
                 new Agency("Ủy ban nhân dân tỉnh Thái Nguyên", "UBND tỉnh Thái Nguyên", "UBND", "01/07/2025", "", "", "Tỉnh Thái Nguyên sau hợp nhất"),
                 new Agency("Sở Kế hoạch và Đầu tư", "Sở KH&ĐT", "Sở", "01/01/2016", "28/02/2025", "Sở Tài chính", "Ngày chuyển: " + doubt.toLowerCase()),
                 new Agency("Sở Tài chính", "Sở Tài chính", "Sở", "01/01/2016", "", "", ""),
-                new Agency("Sở Giao thông vận tải – minh họa", "Sở GTVT", "Sở", "01/01/2016", "28/02/2025", "Sở Xây dựng", doubt),
+                new Agency("Sở Giao thông vận tải", "Sở GTVT", "Sở", "01/01/2016", "28/02/2025", "Sở Xây dựng", doubt),
                 new Agency("Sở Xây dựng – minh họa", "Sở Xây dựng", "Sở", "01/01/2016", "", "", ""),
                 new Agency("Sở Nông nghiệp và Phát triển nông thôn – minh họa", "Sở NN&PTNT", "Sở", "01/01/2016", "28/02/2025", "Sở NN&MT", doubt),
                 new Agency("Sở Tài nguyên và Môi trường", "Sở TN&MT", "Sở", "01/01/2016", "28/02/2025", "Sở NN&MT", doubt),
@@ -100,6 +100,7 @@ final class Workbooks {
                 new Agency("Ủy ban nhân dân phường Bắc Kạn – minh họa", "UBND phường Bắc Kạn", "UBND", "01/07/2025", "", "", "Nghi vấn về thành phần"),
                 new Agency("Ủy ban nhân dân phường Đức Xuân – minh họa", "UBND phường Đức Xuân", "UBND", "01/07/2025", "", "",
                         "Nghi vấn về thành phần; cũng kế thừa một phần UBND TP Bắc Kạn"),
+                new Agency("Ủy ban nhân dân huyện Ba Bể – minh họa", "UBND huyện Ba Bể", "UBND", "01/01/2016", "30/06/2025", "", "Kết thúc cấp huyện"),
                 new Agency("Ủy ban nhân dân huyện Bạch Thông – minh họa", "UBND huyện Bạch Thông", "UBND", "01/01/2016", "30/06/2025", "", "Kết thúc cấp huyện"),
                 new Agency("Ủy ban nhân dân huyện Chợ Đồn – minh họa", "UBND huyện Chợ Đồn", "UBND", "01/01/2016", "30/06/2025", "", "Kết thúc cấp huyện"),
                 new Agency("Ủy ban nhân dân huyện Chợ Mới – minh họa", "UBND huyện Chợ Mới", "UBND", "01/01/2016", "30/06/2025", "", "Kết thúc cấp huyện"),
@@ -186,6 +187,7 @@ final class Workbooks {
             var changedTotal = s.retotalled.floorEntry(asOf);
             String number = changedTotal == null ? s.decisionNo : "MH-8%02d/QĐ-MH".formatted(s.number);
             boolean full = r.first();
+            boolean again = s.publishedAgainIn >= 0 && sheet >= s.publishedAgainIn;
             var zero = PLAN_SHEETS.get(0);
             BigDecimal total = s.code.equals("CB-01") ? new BigDecimal("2337809.099") : BigDecimal.valueOf(s.totalOn(asOf));
             return cells(s.code, full ? s.name : "", full ? s.ownerOn(asOf) : "", full ? s.monitorOn(asOf) : "", full ? s.group : "",
@@ -195,8 +197,8 @@ final class Workbooks {
                     initial ? number(Objects.requireNonNull(s.sources.get(r.source()))) : null, initial ? zero.number() : "",
                     initial ? Day.of(zero.decided()) : null, initial ? "HĐND tỉnh" : "",
                     adjusted == null ? null : number(adjusted), change == null ? "" : change.number(), change == null ? null : Day.of(change.decided()),
-                    change == null ? "" : "HĐND tỉnh", full ? s.published : "",
-                    full ? s.illustrative() ? decided ? "Số liệu minh họa" : "Đang chuẩn bị đầu tư; số liệu minh họa" : s.note : "");
+                    change == null ? "" : "HĐND tỉnh", full ? again ? s.publishedAgain : s.published : "",
+                    full ? s.illustrative() ? decided ? "Số liệu minh họa" : "Đang chuẩn bị đầu tư; số liệu minh họa" : again ? s.noteAgain : s.note : "");
         });
     }
 
@@ -208,7 +210,7 @@ final class Workbooks {
         }
         boolean decidedSince = s.decided != null && s.decided.isAfter(previous) && !s.decided.isAfter(asOf);
         boolean retotalledSince = s.retotalled.keySet().stream().anyMatch(d -> d.isAfter(previous) && !d.isAfter(asOf));
-        return sheet == first || s.adjustedPlan.containsKey(sheet) || decidedSince || retotalledSince;
+        return sheet == first || sheet == s.publishedAgainIn || s.adjustedPlan.containsKey(sheet) || decidedSince || retotalledSince;
     }
 
     // ---- 3. annual plans ------------------------------------------------------------------------------------------
