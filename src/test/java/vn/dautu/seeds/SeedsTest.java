@@ -45,6 +45,12 @@ class SeedsTest {
     }
 
     @Test
+    void theReadmeTellsTheSameStories() throws IOException {
+        String readme = Files.readString(SEEDS.resolve("README.md"));
+        assertThat(stories).allSatisfy(s -> assertThat(readme).contains("| " + s.code + " | " + s.name).contains(s.tale));
+    }
+
+    @Test
     void atTodayThereIsSomethingOfEachLightAndEachRule() {
         var lights = stories.stream().map(s -> s.lightToday).toList();
         assertThat(lights).filteredOn(l -> l.startsWith("RED")).hasSize(9);

@@ -270,7 +270,7 @@ final class Stories {
                 .original("WORK_50", "31/08/2025").actual("WORK_50", "30/09/2025")
                 .trouble("25/06/2025", "", "NL_CDT", "Chuyển chủ đầu tư sau 01/07/2025, hồ sơ nghiệm thu dồn lại", PMU, "tiếp nhận hồ sơ, nghiệm thu đợt 4", "20/11/2025")
                 .lights("GREEN", "AMBER A3")
-                .tale("Khối lượng chậm so với đường kế hoạch (chỉ số thời gian khoảng 0,88) do chuyển chủ đầu tư giữa năm; dự kiến chưa đổi.");
+                .tale("Khối lượng chậm so với đường kế hoạch (chỉ số thời gian khoảng 0,86) do chuyển chủ đầu tư giữa năm; dự kiến chưa đổi.");
 
         mh(15, "Trung tâm y tế huyện Ngân Sơn, khối điều trị").owner("Sở Y tế").is("B", HEALTH, "Huyện Ngân Sơn").decided("20/12/2023", 78_000)
                 .source("NSTW.PH", 0).plan(3, "NSTW.PH", 40_000).plan(3, "NSDP.XSKT", 18_000)
@@ -279,7 +279,7 @@ final class Stories {
                 .original("WORK_50", "31/08/2025").actual("WORK_50", "28/09/2025")
                 .trouble("25/05/2025", "", "NL_TVTK", "Bản vẽ khí y tế phải sửa, tư vấn chậm", "Sở Y tế", "nghiệm thu bản vẽ sửa đổi", "15/11/2025")
                 .lights("GREEN", "AMBER A3")
-                .tale("Tư vấn sửa bản vẽ khí y tế chậm; chỉ số thời gian khoảng 0,88, chưa đến ngưỡng đỏ.");
+                .tale("Tư vấn sửa bản vẽ khí y tế chậm; chỉ số thời gian khoảng 0,86, chưa đến ngưỡng đỏ.");
 
         mh(16, "Trung tâm bảo trợ xã hội tỉnh, nhà chăm sóc").owner("Sở LĐ-TB&XH").then("Sở Y tế").is("C", SOCIAL, "Xã Nông Thượng").decided("25/07/2024", 28_000).fromSheet(3)
                 .plan(3, "NSDP.XSKT", 24_000)
