@@ -284,7 +284,7 @@ final class Money {
         long open = wish;
         var pots = purse.left.keySet().stream()
                 .filter(p -> at.getMonthValue() == 1
-                        ? p.year() == at.getYear() - 1
+                        ? p.year() == at.getYear() - 1 && !p.kind().equals(CARRIED) // carried capital closes on 31/12
                         : p.year() == at.getYear() && (!p.kind().equals(CARRIED) || at.getMonthValue() >= 4))
                 .sorted(Comparator.comparing((Pot p) -> p.kind().equals(CARRIED) ? 0 : p.kind().equals(IN_YEAR) ? 1 : 2))
                 .toList();

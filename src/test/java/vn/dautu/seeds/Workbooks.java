@@ -259,6 +259,9 @@ final class Workbooks {
                 var restated = money.payments.stream().filter(p -> p.sheet().equals(at) && p.restates()).toList();
                 Function<Money.Payment, List<@Nullable Object>> cells = p -> cells(p.story().code, p.story().name, p.story().ownerOn(asOf), p.source(),
                         p.year(), p.kind(), p.date(), zeroAsBlank(p.volume()), zeroAsBlank(p.advance()), zeroAsBlank(p.recovery()), Money.million(p.cash()));
+                if (ordinary.isEmpty() && restated.isEmpty()) {
+                    continue;
+                }
                 var lines = new ArrayList<>(grouped(ordinary, Money.Payment::story, cells));
                 if (!restated.isEmpty()) {
                     lines.add(new Office.Group("*", "Đính chính số liệu tháng " + Day.text(restated.getFirst().date()).substring(3)));
@@ -359,12 +362,20 @@ final class Workbooks {
                             return cells(s.code, s.name, s.ownerOn(asOf), r.date(),
                                     r.contracted() ? BigDecimal.valueOf(doneValue(r)) : null,
                                     r.contracted() ? BigDecimal.valueOf(s.contract()) : null, s.forecastOn(r.date()),
-                                    trouble == null ? "" : trouble.cause(), trouble == null ? "" : trouble.obstacle(), trouble == null ? "" : trouble.agency(),
+                                    trouble == null ? "" : trouble.cause(), trouble == null ? "" : trouble.obstacle(), trouble == null ? "" : agencyThen(trouble.agency(), asOf),
                                     trouble == null ? "" : trouble.task(), trouble == null ? null : trouble.due());
                         }),
                         true, false);
             }
         }
+    }
+
+    /** The agency as it was called on the day of the report. */
+    private static String agencyThen(String agency, LocalDate date) {
+        if (agency.equals("Sở NN&MT") && date.isBefore(LocalDate.of(2025, 3, 1))) {
+            return "Sở NN&PTNT";
+        }
+        return agency.equals("UBND tỉnh Thái Nguyên") && date.isBefore(LocalDate.of(2025, 7, 1)) ? "UBND tỉnh" : agency;
     }
 
     static long doneValue(Report r) {
