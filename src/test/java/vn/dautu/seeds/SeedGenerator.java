@@ -1,0 +1,70 @@
+package vn.dautu.seeds;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes all of {@code seeds/}'s data files into the folder given as the only argument. The same stories give the same files: fixed
+ * random seeds, fixed moments in zips and properties, no clock.
+ */
+final class SeedGenerator {
+    private final Path folder;
+    private final List<String> manifest = new ArrayList<>();
+
+    private SeedGenerator(Path folder) {
+        this.folder = folder;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        generate(Path.of(arguments.length == 0 ? "seeds" : arguments[0]));
+    }
+
+    static void generate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        new SeedGenerator(folder).everything();
+    }
+
+    private void everything() throws IOException {
+        var stories = Stories.all();
+        var money = new Money(stories);
+        var books = new Workbooks(folder, stories, money);
+        books.agencies(listed("01-co-quan.xlsx", "agencies"));
+        books.mediumTerm(listed("02-trung-han-2021-2025.xlsx", "medium-term"));
+        for (int year = 2021; year <= 2025; year++) {
+            books.annualPlan(listed("%02d-ke-hoach-nam-%d.xlsx".formatted(10 + year - 2021, year), "annual-plan"), year);
+        }
+        for (int year = 2021; year <= 2025; year++) {
+            books.milestones(listed("%02d-moc-tien-do-%d.xlsx".formatted(20 + year - 2021, year), "milestones"), year);
+        }
+        books.curves(listed("30-duong-ke-hoach.xlsx", "planned-curve"));
+        for (int year = 2021; year <= 2025; year++) {
+            books.disbursement(listed("%02d-giai-ngan-%d.xlsx".formatted(40 + year - 2021, year), "disbursement"), year);
+        }
+        for (int year = 2021; year <= 2025; year++) {
+            books.reports(listed("%02d-bao-cao-thang-%d.xlsx".formatted(50 + year - 2021, year), "monthly-reports"), year);
+        }
+        var mosaic = new ParcelMosaic();
+        parcels("60-san-van-dong-thua-dat-2022", mosaic, LocalDate.of(2022, 12, 31));
+        parcels("61-san-van-dong-thua-dat-2024", mosaic, LocalDate.of(2024, 2, 29));
+        parcels("62-san-van-dong-thua-dat-2025", mosaic, Day.TODAY);
+        new Locations(stories, mosaic).write(folder.resolve("70-du-an-vi-tri.geojson"), "2025-04-30");
+        manifest.add("{\"file\":\"70-du-an-vi-tri.geojson\",\"layout\":\"locations\",\"asOf\":\"2025-04-30\"}");
+        Files.writeString(folder.resolve("manifest.json"), "[\n  " + String.join(",\n  ", manifest) + "\n]\n", StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("expected-lights.csv"), QuickLights.table(stories), StandardCharsets.UTF_8);
+    }
+
+    private String listed(String file, String layout) {
+        manifest.add("{\"file\":\"%s\",\"layout\":\"%s\"}".formatted(file, layout));
+        return file;
+    }
+
+    private void parcels(String base, ParcelMosaic mosaic, LocalDate asOf) throws IOException {
+        Shapefile.write(folder.resolve(base + ".zip"), base.substring(3), "MH-001", mosaic.parcels, asOf);
+        manifest.add("{\"file\":\"%s.zip\",\"layout\":\"parcels\",\"asOf\":\"%s\",\"project\":\"MH-001\"}".formatted(base, asOf));
+    }
+}
