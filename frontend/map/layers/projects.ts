@@ -99,6 +99,8 @@ function placePills(
     const half = only === null ? 26 : only.id === scene.selected ? 24 : markRadius(only.light) + (only.approx ? 7 : 4);
     return around(group.x / resolution, -group.y / resolution, 2 * half, 2 * half);
   });
+  const chosen = groups.find((g) => g.members.length === 1 && g.members[0]!.id === scene.selected);
+  if (chosen) taken.push(selectedBox(scene, chosen, resolution));
   const sides = new Map<Group<PlacedProject>, Side>();
   groups.forEach((group, i) => {
     const only = group.members.length === 1 ? group.members[0]!.project : null;
@@ -114,6 +116,18 @@ function placePills(
   });
   scene.taken = taken;
   return sides;
+}
+
+/** The name of the selected project stands towards the side with more room: −1 left, 1 right. */
+function selectedSide(scene: Scene, x: number, resolution: number): -1 | 1 {
+  return x > scene.middle - scene.width * resolution * 0.18 ? -1 : 1;
+}
+
+function selectedBox(scene: Scene, { x, y, members }: Group<PlacedProject>, resolution: number): Rect {
+  const lines = wrapped(members[0]!.project.name, 30).split('\n');
+  const width = 8 * Math.max(8, ...lines.map((line) => line.length));
+  const side = selectedSide(scene, x, resolution);
+  return around(x / resolution + side * (28 + width / 2), -y / resolution - 8 * (lines.length - 1), width, 26 + 18 * lines.length);
 }
 
 type Side = 'below' | 'above' | 'right' | 'left';
@@ -171,12 +185,11 @@ function markStyle(scene: Scene, feature: FeatureLike, resolution: number): Styl
   const days = zoom >= 9 ? project.label : '';
   if (selected) {
     // towards the side with more room
-    const left = group.x > scene.middle - scene.width * resolution * 0.18;
-    const side = left ? -1 : 1;
+    const side = selectedSide(scene, group.x, resolution);
     const off = project.approx ? 34 : 29;
     const unit = days && /^[-+−]?\d+$/.test(days) ? ` ${scene.texts.days}` : '';
     styles.push(
-      nameStyle(scene, project, true, 14, { offsetX: side * off, offsetY: days ? -10 : 0, textAlign: left ? 'right' : 'left' }),
+      nameStyle(scene, project, true, 14, { offsetX: side * off, offsetY: (days ? -10 : 0) - (wrapped(project.name, 30).split('\n').length - 1) * 8, textAlign: side < 0 ? 'right' : 'left' }),
     );
     if (days) {
       const drawing = pill(c, days + unit, project.light, true);
