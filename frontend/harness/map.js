@@ -5,7 +5,7 @@ import '../components/index.js';
 import '../map/dt-map.js';
 
 const query = new URLSearchParams(location.search);
-document.documentElement.style.colorScheme = query.get('theme') ?? 'light';
+document.documentElement.setAttribute('theme', query.get('theme') ?? 'light');
 
 const late = [
   ['Sân vận động tỉnh', '2023-12-31', '2024-12-31', '2025-06-30', 181, 'Mặt bằng · UBND TP Bắc Kạn, trước 15/04'],

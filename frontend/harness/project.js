@@ -10,7 +10,7 @@ import '@vaadin/upload';
 import '../styles/app.css';
 import '../components/index.js';
 
-document.documentElement.style.colorScheme = new URLSearchParams(location.search).get('theme') ?? 'light';
+document.documentElement.setAttribute('theme', new URLSearchParams(location.search).get('theme') ?? 'light');
 document.querySelector('vaadin-date-picker').value = '2024-03-19';
 const grid = document.querySelector('vaadin-grid');
 for (const [path, header] of [['a', 'Dự án'], ['b', 'Tháng 02'], ['c', 'Tháng 03']]) {
