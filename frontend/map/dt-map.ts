@@ -69,6 +69,8 @@ export class DtMap extends HTMLElement {
   #placed = false;
   /** The first view is still ours to choose: nobody has moved, and the address said nothing. */
   #choosing = false;
+  /** Only views that somebody asked for go into the address. */
+  #asked = false;
   #ready = false;
   #fetches = 0;
   #cameraTimer = 0;
@@ -80,6 +82,16 @@ export class DtMap extends HTMLElement {
     this.#root = this.attachShadow({ mode: 'open' });
     this.#root.innerHTML = `<style>${STYLE}</style><div class="map" tabindex="0" role="application"></div><div class="chip float"></div><div class="demo" hidden></div><div class="note"></div>`;
     this.#target = this.#root.querySelector('.map')!;
+    for (const gesture of ['pointerdown', 'wheel', 'keydown']) {
+      this.#target.addEventListener(
+        gesture,
+        () => {
+          this.#asked = true;
+          this.#choosing = false;
+        },
+        { capture: true, passive: true },
+      );
+    }
     this.#target.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.#selected !== null) this.#select(null);
     });
@@ -161,7 +173,10 @@ export class DtMap extends HTMLElement {
     if (id === this.#selected) return;
     this.#selected = id;
     this.#show();
-    if (this.#placed) this.#flyToSelected();
+    if (this.#placed) {
+      this.#asked ||= this.#ready;
+      this.#flyToSelected();
+    }
   }
 
   get filter(): MapFilter {
@@ -412,7 +427,6 @@ export class DtMap extends HTMLElement {
   }
 
   #click(event: MapBrowserEvent<PointerEvent>): void {
-    this.#choosing = false;
     const found = this.#stage!.pick(event.pixel, event.originalEvent.pointerType === 'touch');
     if (found.length === 0) {
       this.#select(null);
@@ -473,7 +487,7 @@ export class DtMap extends HTMLElement {
     window.clearTimeout(this.#cameraTimer);
     this.#cameraTimer = window.setTimeout(() => {
       const camera = formatCamera(stage.camera);
-      if (camera === this.#camera || !this.isConnected) return;
+      if (!this.#asked || camera === this.#camera || !this.isConnected) return;
       this.#camera = camera;
       this.#emit<CameraDetail>('dt-camera', { camera });
     }, 250);

@@ -130,7 +130,7 @@ export function clusterMark(
 ): Drawing {
   const count = parts.reduce((sum, [, n]) => sum + n, 0);
   const R = count >= 100 ? 21 : count >= 10 ? 19 : 17;
-  const half = R + 14;
+  const half = R + 9;
   return cached(palette, `cluster ${parts.flat().join()} ${hovered}`, half * 2, half * 2, (ctx) => {
     ctx.shadowColor = 'rgba(0, 0, 0, 0.28)';
     ctx.shadowBlur = 3 * DENSITY;

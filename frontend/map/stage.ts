@@ -247,7 +247,7 @@ export class Stage {
   #fit(extent: Extent, maxZoom: number, duration: number, air: number, above = false): void {
     const size = this.map.getSize();
     if (!size?.[0] || !size[1]) return;
-    const [top, bottom] = above ? [size[1] < 300 ? 58 : 34, size[1] < 600 ? 16 : 0] : [0, 0];
+    const [top, bottom] = above ? [size[1] < 300 ? 58 : 34, size[1] < 600 ? 16 : 0] : [0, size[1] < 600 ? 16 : 0];
     const height = size[1] - top - bottom;
     const asked = Math.max((extent[2]! - extent[0]!) / size[0], (extent[3]! - extent[1]!) / height) * (1 + 2 * air);
     const zoom = Math.min(maxZoom, MOST_ZOOM, Math.max(LEAST_ZOOM, zoomOf(Math.max(asked, 0.2))));

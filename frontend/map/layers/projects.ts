@@ -67,20 +67,24 @@ export function projectsLayer(scene: Scene): ProjectsLayer {
   };
 }
 
-/** A cluster stands at a middle that nobody stands on, so it may leave the ring of the selected project free. */
+/**
+ * A cluster stands at a middle that nobody stands on, so it may leave the selected project's ring and late marks free.
+ */
 function stepAside(groups: Group<PlacedProject>[], selected: number | null, resolution: number): void {
-  const chosen = groups.find((g) => g.members[0]!.id === selected && g.members.length === 1);
-  if (!chosen) return;
-  const room = 44 * resolution;
+  const singles = groups.filter((g) => g.members.length === 1);
   for (const group of groups) {
-    if (group === chosen || group.members.length === 1) continue;
-    const dx = group.x - chosen.x;
-    const dy = group.y - chosen.y;
-    const distance = Math.hypot(dx, dy);
-    if (distance >= room) continue;
-    const [ux, uy] = distance > resolution ? [dx / distance, dy / distance] : [Math.SQRT1_2, -Math.SQRT1_2];
-    group.x = chosen.x + ux * room;
-    group.y = chosen.y + uy * room;
+    if (group.members.length === 1) continue;
+    for (const single of singles) {
+      const { id, light } = single.members[0]!;
+      const room = (id === selected ? 44 : light === 'RED' ? 36 : 0) * resolution;
+      const dx = group.x - single.x;
+      const dy = group.y - single.y;
+      const distance = Math.hypot(dx, dy);
+      if (distance >= room) continue;
+      const [ux, uy] = distance > resolution ? [dx / distance, dy / distance] : [Math.SQRT1_2, -Math.SQRT1_2];
+      group.x = single.x + ux * room;
+      group.y = single.y + uy * room;
+    }
   }
 }
 
@@ -92,9 +96,11 @@ function placePills(
 ): Map<Group<PlacedProject>, Side> {
   const taken: Rect[] = groups.map((group) => {
     const only = group.members.length === 1 ? group.members[0]!.project : null;
-    const r = only === null ? 22 : only.id === scene.selected ? 23 : markRadius(only.light);
-    return around(group.x / resolution, -group.y / resolution, 2 * r, 2 * r);
+    const half = only === null ? 26 : only.id === scene.selected ? 24 : markRadius(only.light) + (only.approx ? 7 : 4);
+    return around(group.x / resolution, -group.y / resolution, 2 * half, 2 * half);
   });
+  const chosen = groups.find((g) => g.members.length === 1 && g.members[0]!.id === scene.selected);
+  if (chosen) taken.push(selectedBox(scene, chosen, resolution));
   const sides = new Map<Group<PlacedProject>, Side>();
   groups.forEach((group, i) => {
     const only = group.members.length === 1 ? group.members[0]!.project : null;
@@ -112,6 +118,18 @@ function placePills(
   return sides;
 }
 
+/** The name of the selected project stands towards the side with more room: −1 left, 1 right. */
+function selectedSide(scene: Scene, x: number, resolution: number): -1 | 1 {
+  return x > scene.middle - scene.width * resolution * 0.18 ? -1 : 1;
+}
+
+function selectedBox(scene: Scene, { x, y, members }: Group<PlacedProject>, resolution: number): Rect {
+  const lines = wrapped(members[0]!.project.name, 30).split('\n');
+  const width = 8 * Math.max(8, ...lines.map((line) => line.length));
+  const side = selectedSide(scene, x, resolution);
+  return around(x / resolution + side * (28 + width / 2), -y / resolution - 8 * (lines.length - 1), width, 26 + 18 * lines.length);
+}
+
 type Side = 'below' | 'above' | 'right' | 'left';
 const SIDES: readonly Side[] = ['below', 'above', 'right', 'left'];
 
@@ -119,9 +137,9 @@ const SIDES: readonly Side[] = ['below', 'above', 'right', 'left'];
 function offset(side: Side, r: number, [width, height]: [number, number]): [number, number] {
   switch (side) {
     case 'below':
-      return [0, r + height / 2 + 1];
+      return [0, r + height / 2 + 2];
     case 'above':
-      return [0, -(r + height / 2 + 1)];
+      return [0, -(r + height / 2 + 2)];
     case 'right':
       return [r + width / 2 + 2, 0];
     case 'left':
@@ -167,12 +185,11 @@ function markStyle(scene: Scene, feature: FeatureLike, resolution: number): Styl
   const days = zoom >= 9 ? project.label : '';
   if (selected) {
     // towards the side with more room
-    const left = group.x > scene.middle - scene.width * resolution * 0.18;
-    const side = left ? -1 : 1;
+    const side = selectedSide(scene, group.x, resolution);
     const off = project.approx ? 34 : 29;
     const unit = days && /^[-+−]?\d+$/.test(days) ? ` ${scene.texts.days}` : '';
     styles.push(
-      nameStyle(scene, project, true, 14, { offsetX: side * off, offsetY: days ? -10 : 0, textAlign: left ? 'right' : 'left' }),
+      nameStyle(scene, project, true, 14, { offsetX: side * off, offsetY: (days ? -10 : 0) - (wrapped(project.name, 30).split('\n').length - 1) * 8, textAlign: side < 0 ? 'right' : 'left' }),
     );
     if (days) {
       const drawing = pill(c, days + unit, project.light, true);
@@ -197,7 +214,7 @@ function markStyle(scene: Scene, feature: FeatureLike, resolution: number): Styl
     );
   }
   if (zoom >= SITE_ZOOM) {
-    styles.push(nameStyle(scene, project, false, 12.5, { offsetX: r + 9, textAlign: 'left' }));
+    styles.push(nameStyle(scene, project, false, 12.5, { offsetX: r + 12, textAlign: 'left' }));
   }
   return styles;
 }
@@ -227,12 +244,13 @@ interface NamePlace {
   textAlign: 'left' | 'right' | 'center';
 }
 
-/** Breaks a long name between words, so that no line is much longer than asked. */
+/** Breaks a long name between words into lines of about one length, none longer than asked unless a word is. */
 export function wrapped(name: string, length: number): string {
+  const even = Math.min(length, Math.ceil(name.length / Math.ceil(name.length / length)) + 4);
   const lines: string[] = [];
   for (const word of name.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < length) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + word.length < even) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines.join('\n');

@@ -2,6 +2,7 @@ import type Feature from 'ol/Feature.js';
 import type { FeatureLike } from 'ol/Feature.js';
 import GeoJSON from 'ol/format/GeoJSON.js';
 import Point from 'ol/geom/Point.js';
+import type Polygon from 'ol/geom/Polygon.js';
 import VectorLayer from 'ol/layer/Vector.js';
 import { fromLonLat } from 'ol/proj.js';
 import VectorSource from 'ol/source/Vector.js';
@@ -28,7 +29,7 @@ export function unitLayers(scene: Scene, url: string): VectorLayer[] {
   return [
     new VectorLayer({ ...options, zIndex: 0, style: (f) => landStyle(scene, unit(f)) }),
     new VectorLayer({ ...options, zIndex: 2, style: (f, r) => lineStyle(scene, unit(f), zoomOf(r)) }),
-    new VectorLayer({ ...options, zIndex: 8, declutter: 'words', style: (f, r) => nameStyle(scene, unit(f), r) }),
+    new VectorLayer({ ...options, zIndex: 8, declutter: 'words', style: (f, r) => nameStyle(scene, unit(f), f, r) }),
   ];
 }
 
@@ -71,7 +72,7 @@ function lineStyle(scene: Scene, unit: UnitProperties | null, zoom: number): Sty
 /** A name may step aside for the marks that stand on it. */
 const OFFSETS: readonly [number, number][] = [[0, 0], [0, 22], [0, -22], [0, 40], [0, -40], [48, 0], [-48, 0], [40, 30], [-40, 30], [40, -30], [-40, -30], [0, 62], [0, -62], [90, 0], [-90, 0], [75, 48], [-75, 48], [75, -48], [-75, -48], [0, 85], [0, -85]];
 
-function nameStyle(scene: Scene, unit: UnitProperties | null, resolution: number): Style | void {
+function nameStyle(scene: Scene, unit: UnitProperties | null, feature: FeatureLike, resolution: number): Style | void {
   const zoom = zoomOf(resolution);
   if (!unit?.label || zoom < (unit.minZoom ?? 0)) return;
   if (unit.level === 'PROVINCE' && zoom >= 8.8) return;
@@ -83,8 +84,11 @@ function nameStyle(scene: Scene, unit: UnitProperties | null, resolution: number
   const [x, y] = fromLonLat(unit.label) as [number, number];
   const width = words.length * size * (commune ? 0.78 : 0.88);
   const box = ([dx, dy]: readonly [number, number]): Rect =>
-    around(x / resolution + dx, -y / resolution + dy, width, size + 8);
-  const [offsetX, offsetY] = firstFree(OFFSETS, box, scene.taken);
+    around(x / resolution + dx, -y / resolution + dy, width + 8, size + 12);
+  // never into the neighbour's land: rather no name than a wrong one
+  const outline = feature.getGeometry() as Polygon;
+  const within = OFFSETS.filter(([dx, dy]) => outline.intersectsCoordinate([x + dx * resolution, y - dy * resolution]));
+  const [offsetX, offsetY] = firstFree(within, box, scene.taken) ?? [0, 0];
   return new Style({
     geometry: new Point([x, y]),
     text: new Text({
