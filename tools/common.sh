@@ -51,7 +51,7 @@ apt_update() {
 }
 
 # Whether Debian offers the package.
-apt_offers() { LC_ALL=C apt-cache policy "$1" 2>/dev/null | grep -q 'Candidate: [0-9]'; }
+apt_offers() { grep -q 'Candidate: [0-9]' <<<"$(LC_ALL=C apt-cache policy "$1" 2>/dev/null)"; }
 
 # install WHAT PACKAGE… : what it is for, then Debian's packages.
 apt_install() {
