@@ -125,6 +125,7 @@ want_jdk() {
             return
         fi
     done
+    need_jdk # Debian 12 has none: say so before anything else is installed.
 }
 
 # Sets JAVA_HOME.
@@ -171,7 +172,8 @@ need_node() {
         command -v npm >/dev/null || apt_install "npm (để lấy Node ≥ $NODE_MIN)" npm
         note "Máy chưa có Node ≥ $NODE_MIN: đặt riêng một bản vào .tools/ (private copy, not global)"
         mkdir -p "$TOOLS" "$VAR"
-        slowly "npm" "$VAR/node.log" "$npm" install --global --prefix "$TOOLS" --ignore-scripts --prefer-offline \
+        # Forced: an older npm (Debian 12) refuses to fetch a newer one that its own Node could not run; ours will run it.
+        slowly "npm" "$VAR/node.log" "$npm" install --force --global --prefix "$TOOLS" --ignore-scripts --prefer-offline \
             --no-audit --no-fund "$package@$NODE_MIN" npm@11 ||
             fail "Không lấy được Node ≥ $NODE_MIN qua npm. Hãy cài Node ≥ $NODE_MIN.   (install Node; see var/node.log)"
         ln -sf "../lib/node_modules/$package/bin/node" "$TOOLS/bin/node"
