@@ -51,18 +51,35 @@ apt_update() {
 }
 
 # Whether Debian offers the package.
-apt_offers() { LC_ALL=C apt-cache policy "$1" 2>/dev/null | grep -q 'Candidate: [0-9]'; }
+apt_offers() { grep -q 'Candidate: [0-9]' <<<"$(LC_ALL=C apt-cache policy "$1" 2>/dev/null)"; }
 
-# install WHAT PACKAGE… : what it is for, then Debian's packages.
+# apt_install WHAT PACKAGE… : what it is for, then Debian's packages.
 apt_install() {
     local what=$1
     shift
     may_install || fail "Thiếu $what. Hãy cài: sudo apt-get install $*   (missing: $*)"
     note "Thiếu $what, đang cài gói Debian (installing): $*"
     apt_update
-    slowly "cài $*" "$VAR/apt.log" as_root env DEBIAN_FRONTEND=noninteractive \
-        apt-get -q -y -o DPkg::Lock::Timeout=600 install --no-install-recommends "$@" ||
+    # Hundreds of small packages (npm's) take minutes when each is flushed to the disk by itself.
+    slowly "cài gói" "$VAR/apt.log" as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get -q -y -o DPkg::Lock::Timeout=600 -o Dpkg::Options::=--force-unsafe-io install --no-install-recommends "$@" ||
         fail "Không cài được $what. Hãy cài: sudo apt-get install $*   (could not install; see var/apt.log)"
+}
+
+# Each want_… adds what is missing to one installation, which is far quicker than one by one; get_wanted carries it out where it may.
+# The need_… after it look again, and end in one line when something is still missing.
+WANTED=()
+WANTED_FOR=()
+want() {
+    WANTED_FOR+=("$1")
+    shift
+    WANTED+=("$@")
+}
+get_wanted() {
+    [ ${#WANTED[@]} = 0 ] || ! may_install && return
+    local what
+    what=$(printf '%s, ' "${WANTED_FOR[@]}")
+    apt_install "${what%, }" "${WANTED[@]}"
 }
 
 # --- JDK, Maven, Node ------------------------------------------------------------------------------------------------
@@ -98,30 +115,42 @@ look_for_jdk() {
     echo "$found"
 }
 
+want_jdk() {
+    local v
+    [ -z "$(look_for_jdk)" ] && may_install || return 0
+    apt_update
+    for v in 25 21; do
+        if apt_offers "openjdk-$v-jdk-headless"; then
+            want "JDK ≥ $JAVA_MIN" "openjdk-$v-jdk-headless"
+            return
+        fi
+    done
+    need_jdk # Debian 12 has none: say so before anything else is installed.
+}
+
 # Sets JAVA_HOME.
 need_jdk() {
-    local home v
+    local home
     home=$(look_for_jdk)
-    if [ -z "$home" ] && may_install; then
-        apt_update
-        for v in 25 21; do
-            if apt_offers "openjdk-$v-jdk-headless"; then
-                apt_install "JDK ≥ $JAVA_MIN" "openjdk-$v-jdk-headless"
-                break
-            fi
-        done
-        home=$(look_for_jdk)
-    fi
     [ -n "$home" ] || fail "Thiếu JDK ≥ $JAVA_MIN. Hãy cài openjdk-21-jdk (Debian 13 trở lên) hoặc Temurin 25 vào /usr/lib/jvm, hay đặt JAVA_HOME.   (install a JDK 21 or newer)"
     export JAVA_HOME=$home
     export PATH=$JAVA_HOME/bin:$PATH
 }
 
+want_maven() { command -v mvn >/dev/null || want Maven maven; }
 need_maven() {
     command -v mvn >/dev/null || apt_install Maven maven
 }
 
 node_version() { "$1" --version 2>/dev/null | sed -n 's/^v\([0-9]*\).*/\1/p'; }
+
+want_node() {
+    local v
+    v=$(node_version node)
+    [ "${v:-0}" -ge $NODE_MIN ] && command -v npm >/dev/null && return
+    v=$(node_version "$TOOLS/bin/node")
+    [ "${v:-0}" -ge $NODE_MIN ] || command -v npm >/dev/null || want "npm (để lấy Node ≥ $NODE_MIN)" npm
+}
 
 # Sets NODE and NODE_FLAGS (for Maven); puts Node and npm first on the path.
 need_node() {
@@ -143,7 +172,8 @@ need_node() {
         command -v npm >/dev/null || apt_install "npm (để lấy Node ≥ $NODE_MIN)" npm
         note "Máy chưa có Node ≥ $NODE_MIN: đặt riêng một bản vào .tools/ (private copy, not global)"
         mkdir -p "$TOOLS" "$VAR"
-        slowly "npm" "$VAR/node.log" "$npm" install --global --prefix "$TOOLS" --ignore-scripts --prefer-offline \
+        # Forced: an older npm (Debian 12) refuses to fetch a newer one that its own Node could not run; ours will run it.
+        slowly "npm" "$VAR/node.log" "$npm" install --force --global --prefix "$TOOLS" --ignore-scripts --prefer-offline \
             --no-audit --no-fund "$package@$NODE_MIN" npm@11 ||
             fail "Không lấy được Node ≥ $NODE_MIN qua npm. Hãy cài Node ≥ $NODE_MIN.   (install Node; see var/node.log)"
         ln -sf "../lib/node_modules/$package/bin/node" "$TOOLS/bin/node"
@@ -167,16 +197,16 @@ look_for_chromium() {
     done
 }
 
-# Sets DAUTU_CHROMIUM. The fonts carry all Vietnamese letters; without them pictures and widths differ from a user's.
+# The fonts carry all Vietnamese letters; without them pictures and widths differ from a user's.
+want_chromium() {
+    [ -n "$(look_for_chromium)" ] || want "trình duyệt cho kiểm thử" chromium
+    ! command -v dpkg >/dev/null || dpkg -s fonts-noto-core >/dev/null 2>&1 || want "phông chữ" fonts-noto-core
+}
+
+# Sets DAUTU_CHROMIUM.
 need_chromium() {
     local c
     c=$(look_for_chromium)
-    if [ -z "$c" ]; then
-        apt_install "trình duyệt cho kiểm thử" chromium fonts-noto-core
-        c=$(look_for_chromium)
-    elif command -v dpkg >/dev/null && ! dpkg -s fonts-noto-core >/dev/null 2>&1 && may_install; then
-        apt_install "phông chữ cho kiểm thử" fonts-noto-core
-    fi
     [ -n "$c" ] || fail "Thiếu Chromium. Hãy cài: sudo apt-get install chromium   (install Chromium)"
     export DAUTU_CHROMIUM=$c
     export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
@@ -242,12 +272,12 @@ fetched_stamp() { sha256sum "$ROOT/pom.xml" | cut -c1-64; }
 maven() {
     local log=$1 status
     shift
-    local -a quiet=(-B -ntp "-Dstyle.color=never" ${NODE_FLAGS[@]+"${NODE_FLAGS[@]}"})
+    local -a flags=(-B "-Dstyle.color=never" -Dmaven.artifact.threads=12 -Daether.dependencyCollector.impl=bf ${NODE_FLAGS[@]+"${NODE_FLAGS[@]}"})
     export npm_config_prefer_offline=true npm_config_audit=false npm_config_fund=false npm_config_update_notifier=false
     cd "$ROOT" || return
     if [ "$(cat "$VAR/fetched.stamp" 2>/dev/null)" = "$(fetched_stamp)" ]; then
         status=0
-        mvn -o "${quiet[@]}" "$@" </dev/null 2>&1 | short_account "$log"
+        mvn -o "${flags[@]}" "$@" </dev/null 2>&1 | short_account "$log"
         status=${PIPESTATUS[0]}
         if [ "$status" != 0 ] && grep -q 'in offline mode' "$log"; then
             rm -f "$VAR/fetched.stamp"
@@ -255,7 +285,7 @@ maven() {
             return "$status"
         fi
     fi
-    mvn -B "-Dstyle.color=never" ${NODE_FLAGS[@]+"${NODE_FLAGS[@]}"} "$@" </dev/null 2>&1 | short_account "$log"
+    mvn "${flags[@]}" "$@" </dev/null 2>&1 | short_account "$log"
     return "${PIPESTATUS[0]}"
 }
 remember_fetched() { fetched_stamp >"$VAR/fetched.stamp"; }

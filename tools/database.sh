@@ -20,27 +20,31 @@ look_for_postgis() {
     done
 }
 
-# need_postgis [MAJOR]
-need_postgis() {
-    local major=${1:-} made=''
+# want_postgis [MAJOR] : of that major version, or Debian's own.
+want_postgis() {
+    local major=${1:-}
     PG_MAJOR=$major
     look_for_postgis
-    [ -n "$PG_BIN" ] && return
-    if may_install; then
-        [ -n "$major" ] || apt_update
-        [ -n "$major" ] || major=$(LC_ALL=C apt-cache depends postgresql 2>/dev/null | sed -n 's/.*Depends: postgresql-\([0-9]*\)$/\1/p' | head -1)
-        # Debian would start a cluster of its own with the package; for the time of the installation it is told not to.
-        if [ ! -d /usr/lib/postgresql ]; then
-            made=/etc/postgresql-common/createcluster.d/dautu.conf
-            as_root mkdir -p "$(dirname $made)"
-            echo 'create_main_cluster = false' | as_root tee $made >/dev/null
-        fi
-    fi
+    [ -z "$PG_BIN" ] && may_install || return 0
+    apt_update
+    [ -n "$major" ] || major=$(LC_ALL=C apt-cache depends postgresql 2>/dev/null | sed -n 's/.*Depends: postgresql-\([0-9]*\)$/\1/p')
     major=${major:-15}
-    apt_install "PostgreSQL và PostGIS" "postgresql-$major" "postgresql-$major-postgis-3"
-    [ -z "$made" ] || as_root rm -f "$made"
+    want "PostgreSQL và PostGIS" "postgresql-$major" "postgresql-$major-postgis-3"
+    # Debian would start a cluster of its own with the package; for the time of the installation it is told not to.
+    if [ ! -d /usr/lib/postgresql ]; then
+        NO_MAIN_CLUSTER=/etc/postgresql-common/createcluster.d/dautu.conf
+        as_root mkdir -p "$(dirname $NO_MAIN_CLUSTER)"
+        echo 'create_main_cluster = false' | as_root tee $NO_MAIN_CLUSTER >/dev/null
+    fi
+}
+
+# need_postgis [MAJOR] : sets PG_BIN.
+need_postgis() {
+    PG_MAJOR=${1:-}
+    [ -z "${NO_MAIN_CLUSTER:-}" ] || as_root rm -f "$NO_MAIN_CLUSTER"
     look_for_postgis
-    [ -n "$PG_BIN" ] || fail "Thiếu PostGIS. Hãy cài: sudo apt-get install postgresql-$major postgresql-$major-postgis-3   (install PostGIS)"
+    [ -n "$PG_BIN" ] ||
+        fail "Thiếu PostGIS. Hãy cài: sudo apt-get install postgresql-${PG_MAJOR:-15} postgresql-${PG_MAJOR:-15}-postgis-3   (install PostGIS)"
 }
 
 # as_keeper COMMAND… : as the user that keeps the cluster (PG_KEEPER), in a folder that it can read, without our lock.
