@@ -43,17 +43,14 @@ button:focus-visible { outline: 2px solid var(--dt-accent); outline-offset: 2px;
 .notice .message { left: 50%; top: 16px; translate: -50%; display: flex; align-items: center; gap: 12px; width: max-content; max-width: calc(100% - 32px); padding: 8px 8px 8px 14px; pointer-events: auto; font: 500 var(--dt-t-s) var(--dt-font); }
 .notice .message button { flex: none; min-height: 36px; padding: 0 14px; border: 1px solid var(--dt-line-strong); border-radius: var(--dt-r-m); background: var(--dt-surface); font-weight: 600; }
 
-@container (width < 560px) or (height < 420px) {
-  .zoom { top: 16px; bottom: auto; right: 12px; }
-  .demo { left: 12px; right: auto; top: auto; bottom: 18px; }
-  .note { right: 12px; }
-}
 @container (height < 600px) { .legend { bottom: 30px; } .note { right: 16px; bottom: 18px; } .zoom { top: 16px; bottom: auto; } .demo { left: 16px; right: auto; } }
 @container (width < 560px) {
+  .zoom { top: 16px; bottom: auto; right: 12px; }
+  .demo { left: 12px; right: auto; top: auto; bottom: 18px; }
   .legend { display: none; }
   .chip { display: block; }
   .zoom .far { display: none; }
-  .note { max-width: calc(100% - 130px); bottom: 18px; }
+  .note { right: 12px; max-width: calc(100% - 130px); bottom: 18px; }
 }
 @media (prefers-reduced-motion: reduce) { .notice .bar::after { animation: none; width: 100%; } }
 @media print { .zoom, .notice { display: none; } .float { box-shadow: none; border: 1px solid #999; } .legend { display: block; } .map canvas { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
