@@ -170,8 +170,9 @@ public class ClearanceRegister {
                     entry.landType(),
                     entry.areaM2(),
                     entry.recoveredM2(),
-                    hex,
-                    hex));
+                            hex,
+                            hex)
+                    .asStanding());
             for (ParcelStep step : ParcelStep.values()) {
                 stepDraft(entry, parcel, step, already.get("step|" + parcel + "|" + step), stepped);
             }

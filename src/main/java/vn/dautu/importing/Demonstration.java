@@ -35,6 +35,8 @@ class Demonstration implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
     private static final String OFFICER = "canbo";
+    private static final String OFFICER_NAME = "Nguyễn Thị Hạnh (minh họa)";
+    private static final String DEPARTMENT = "Sở Tài chính";
 
     private final boolean enabled;
     private final String password;
@@ -67,7 +69,7 @@ class Demonstration implements ApplicationRunner {
             accounts.closeDemonstrationAccounts();
             return;
         }
-        open(OFFICER, "Nguyễn Thị Hạnh (minh họa)", Role.DEPARTMENT, "Sở Tài chính");
+        open(OFFICER, OFFICER_NAME, Role.DEPARTMENT, DEPARTMENT);
         JsonNode manifest;
         try (InputStream in = seed("manifest.json")) {
             manifest = json.readTree(in);
@@ -77,11 +79,12 @@ class Demonstration implements ApplicationRunner {
         try {
             for (JsonNode entry : manifest.isArray() ? manifest : manifest.path("files")) {
                 load(entry.path("file").asString(), asOf(entry));
+                // The officer's agency is known only once the first file, the agencies, is in the books.
+                open(OFFICER, OFFICER_NAME, Role.DEPARTMENT, DEPARTMENT);
             }
         } finally {
             SecurityContextHolder.clearContext();
         }
-        open(OFFICER, "Nguyễn Thị Hạnh (minh họa)", Role.DEPARTMENT, "Sở Tài chính");
         open("chudautu", "Nông Văn Hà (minh họa)", Role.OWNER, "Ban QLDA ĐTXD tỉnh");
         open("lanhdao", "Hoàng Văn Bình (minh họa)", Role.LEADER, "UBND tỉnh");
         open("quantri", "Quản trị hệ thống (minh họa)", Role.ADMIN, "Sở Tài chính");

@@ -29,7 +29,7 @@ final class TableSheet {
 
     private static final int HEADER_WITHIN = 15;
     private static final Pattern AS_OF = Pattern.compile("so lieu den ngay\\s*:?\\s*(.*)");
-    private static final Pattern UNIT = Pattern.compile("don vi tinh\\s*:?\\s*(.*)");
+    private static final Pattern UNIT = Pattern.compile("don vi tinh\\s*:");
     private static final Pattern YEAR = Pattern.compile("nam ke hoach\\s*:?\\s*(\\d{4})\\b.*");
     private static final Pattern PERIOD = Pattern.compile("giai doan\\s*:?\\s*(\\d{4})\\s*[-–]\\s*(\\d{4})\\b.*");
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(\\d+\\)");
@@ -281,14 +281,11 @@ final class TableSheet {
                             sheetName,
                             issues);
                 }
-                Matcher unitLine = UNIT.matcher(folded);
-                if (unitLine.find()) {
+                if (UNIT.matcher(folded).find()) {
                     unitRow = row.number();
-                    String words =
-                            unitLine.group(1).isEmpty() && i + 1 < row.cells().size()
-                                    ? Folding.fold(row.cells().get(i + 1).text())
-                                    : unitLine.group(1);
-                    unit = MoneyUnit.named(words).orElse(null);
+                    unit = MoneyUnit.declaredIn(cell.text())
+                            .or(() -> nextCell(row, cell).flatMap(next -> MoneyUnit.named(next.text())))
+                            .orElse(null);
                 }
                 Matcher yearLine = YEAR.matcher(folded);
                 if (yearLine.find()) {
@@ -299,6 +296,12 @@ final class TableSheet {
                     period = periodLine.group(1) + "-" + periodLine.group(2);
                 }
             }
+        }
+
+        private static Optional<Cell> nextCell(Row row, Cell cell) {
+            return row.cells().stream()
+                    .filter(other -> other.columnIndex() > cell.columnIndex())
+                    .findFirst();
         }
 
         private void readAsOf(

@@ -141,8 +141,9 @@ public class CapitalPlan implements ProjectDecisions {
                                 "prior|" + e.project().value() + "|" + e.period(),
                                 e.project().value(),
                                 e.stamp(),
-                                e.period(),
-                                e.amount().dong()))
+                                        e.period(),
+                                        e.amount().dong())
+                                .asStanding())
                         .toList(),
                 events);
     }

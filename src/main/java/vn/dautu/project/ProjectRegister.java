@@ -171,7 +171,8 @@ public class ProjectRegister implements ProjectDecisions {
                                 e.sectorClass(),
                                 e.sector(),
                                 e.unit() == null ? null : e.unit().value(),
-                                e.publishedSource()))
+                                        e.publishedSource())
+                                .asStanding())
                         .toList(),
                 events);
     }
@@ -207,7 +208,8 @@ public class ProjectRegister implements ProjectDecisions {
                     entry.kind().name(),
                     hex,
                     hex,
-                    entry.schematic()));
+                            entry.schematic())
+                    .asStanding());
         }
         return sites.enter(drafts, events);
     }

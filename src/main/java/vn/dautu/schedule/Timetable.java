@@ -76,7 +76,13 @@ public class Timetable implements ProjectDecisions {
     private final ApplicationEventPublisher events;
 
     Timetable(
-            JdbcTemplate template, EditRights rights, AuditTrail audit, Today today, ApplicationEventPublisher events) {
+            JdbcTemplate template,
+            EditRights rights,
+            AuditTrail audit,
+            DecisionBook decisions,
+            FileStore files,
+            Today today,
+            ApplicationEventPublisher events) {
         this.jdbc = JdbcClient.create(template);
         this.statements =
                 new FactTable(template, "milestone_statement", "milestone", "kind", "on_date", "reason", "document");

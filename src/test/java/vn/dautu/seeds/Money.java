@@ -164,6 +164,8 @@ final class Money {
 
     private void carryOver(int year, Map<Story, Purse> purses) {
         purses.forEach((s, purse) -> {
+            // One line a source, whatever kinds of capital were left: a decision says a line once.
+            Map<String, Long> bySource = new LinkedHashMap<>();
             for (var pot : List.copyOf(purse.left.keySet())) {
                 if (pot.year() >= year) {
                     continue;
@@ -173,10 +175,13 @@ final class Money {
                 if (pot.kind().equals(CARRIED) || left < 1_500_000 || !open) {
                     continue;
                 }
-                add(purse, new Pot(year, CARRIED, pot.source()), left);
-                lines.add(new PlanLine(s, year, pot.source(), "Tỉnh giao", CARRIED, left, "Kéo dài sang năm", "MH-%d3/NQ-MH".formatted(year - 2000),
-                        LocalDate.of(year, 3, 15), "HĐND tỉnh", "Kéo dài vốn năm " + (year - 1) + " chưa giải ngân hết"));
+                bySource.merge(pot.source(), left, Long::sum);
             }
+            bySource.forEach((source, left) -> {
+                add(purse, new Pot(year, CARRIED, source), left);
+                lines.add(new PlanLine(s, year, source, "Tỉnh giao", CARRIED, left, "Kéo dài sang năm", "MH-%d3/NQ-MH".formatted(year - 2000),
+                        LocalDate.of(year, 3, 15), "HĐND tỉnh", "Kéo dài vốn năm " + (year - 1) + " chưa giải ngân hết"));
+            });
         });
     }
 
