@@ -163,13 +163,13 @@ public class ClearanceRegister {
             long parcel = Objects.requireNonNull(ids.get(keyOf(entry)), "every parcel was just given its id");
             String hex = WKBWriter.toHex(writer.write(multi(entry.shape())));
             surveyed.add(Draft.of(
-                    "parcel|" + parcel,
-                    entry.project().value(),
-                    entry.stamp(),
-                    parcel,
-                    entry.landType(),
-                    entry.areaM2(),
-                    entry.recoveredM2(),
+                            "parcel|" + parcel,
+                            entry.project().value(),
+                            entry.stamp(),
+                            parcel,
+                            entry.landType(),
+                            entry.areaM2(),
+                            entry.recoveredM2(),
                             hex,
                             hex)
                     .asStanding());

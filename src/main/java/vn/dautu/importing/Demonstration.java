@@ -95,7 +95,8 @@ class Demonstration implements ApplicationRunner {
         accounts.find(username)
                 .filter(account -> account.enabled() && Objects.equals(account.agency(), agency))
                 .ifPresentOrElse(
-                        account -> {}, () -> accounts.open(username, name, role, agency, password, true, "demonstration"));
+                        account -> {},
+                        () -> accounts.open(username, name, role, agency, password, true, "demonstration"));
     }
 
     private static @Nullable LocalDate asOf(JsonNode entry) {
@@ -113,10 +114,19 @@ class Demonstration implements ApplicationRunner {
         }
         ImportOutcome outcome = gate.write(name, content, new ImportChoices(asOf, Set.of()));
         if (outcome.written()) {
-            LOG.info("Nạp {}: {} mới, {} đổi, {} giữ nguyên", name, outcome.added(), outcome.changed(), outcome.unchanged());
+            LOG.info(
+                    "Nạp {}: {} mới, {} đổi, {} giữ nguyên",
+                    name,
+                    outcome.added(),
+                    outcome.changed(),
+                    outcome.unchanged());
         } else if (outcome.hasErrors() || !outcome.toConfirm().isEmpty()) {
-            outcome.issues().stream().filter(issue -> issue.isError()).limit(20).forEach(issue -> LOG.error("{}: {}", name, issue));
-            throw new IllegalStateException("the demonstration's own file was refused: " + name + " " + outcome.toConfirm());
+            outcome.issues().stream()
+                    .filter(issue -> issue.isError())
+                    .limit(20)
+                    .forEach(issue -> LOG.error("{}: {}", name, issue));
+            throw new IllegalStateException(
+                    "the demonstration's own file was refused: " + name + " " + outcome.toConfirm());
         }
     }
 

@@ -22,7 +22,8 @@ import vn.dautu.kernel.calendar.Today;
 @RestController
 class TemplateController {
 
-    private static final MediaType XLSX = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Today today;
 
@@ -40,7 +41,9 @@ class TemplateController {
         }
         return ResponseEntity.ok()
                 .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name.toLowerCase(Locale.ROOT) + ".xlsx\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + name.toLowerCase(Locale.ROOT) + ".xlsx\"")
                 .body(write(layout.get()));
     }
 
@@ -50,7 +53,11 @@ class TemplateController {
             Worksheet sheet = workbook.newWorksheet("Số liệu");
             int row = 0;
             sheet.value(row++, 0, "Mẫu nhập " + layout.name());
-            sheet.value(row++, 0, "Số liệu đến ngày: " + DateTimeFormatter.ofPattern("dd/MM/yyyy").format(today.date()));
+            sheet.value(
+                    row++,
+                    0,
+                    "Số liệu đến ngày: "
+                            + DateTimeFormatter.ofPattern("dd/MM/yyyy").format(today.date()));
             if (layout.hasMoney()) {
                 sheet.value(row++, 0, "Đơn vị tính: triệu đồng");
             }

@@ -38,13 +38,17 @@ class MapController {
 
     @GetMapping("/api/map/state")
     ResponseEntity<MapState> state(
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate at, @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate known) {
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate at,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate known) {
         AsOf asOf = new AsOf(at, known);
         String version = String.valueOf(standings.version());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new MapState(
-                        version, at, known, standings.all(asOf).stream().map(MapController::row).toList()));
+                        version,
+                        at,
+                        known,
+                        standings.all(asOf).stream().map(MapController::row).toList()));
     }
 
     private static MapState.ProjectState row(Standing standing) {
@@ -75,7 +79,8 @@ class MapController {
             @RequestParam List<Double> bbox,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate at,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate known) {
-        if (bbox.size() != 4 || bbox.stream().anyMatch(degrees -> !Double.isFinite(degrees) || Math.abs(degrees) > 180)) {
+        if (bbox.size() != 4
+                || bbox.stream().anyMatch(degrees -> !Double.isFinite(degrees) || Math.abs(degrees) > 180)) {
             return ResponseEntity.badRequest().build();
         }
         Map<String, String> states = new TreeMap<>();

@@ -19,7 +19,16 @@ import vn.dautu.standing.Standing;
  * @param medianDays median and {@code worstDays} greatest ranking days of the late ones
  * @param tasksOpen tasks that a last report gives an agency with a day, {@code tasksOverdue} those whose day has passed
  */
-public record MapTotals(int late, int all, long medianDays, long worstDays, Share disbursed, Share land, int parcelsOpen, int tasksOpen, int tasksOverdue) {
+public record MapTotals(
+        int late,
+        int all,
+        long medianDays,
+        long worstDays,
+        Share disbursed,
+        Share land,
+        int parcelsOpen,
+        int tasksOpen,
+        int tasksOverdue) {
 
     public static MapTotals of(List<Standing> standings, LocalDate day) {
         List<Long> days = standings.stream()
@@ -27,10 +36,16 @@ public record MapTotals(int late, int all, long medianDays, long worstDays, Shar
                 .map(Standing::rankingDays)
                 .sorted()
                 .toList();
-        Vnd paid = standings.stream().map(standing -> standing.moneyPosition().yearPaid()).reduce(Vnd.ZERO, Vnd::plus);
-        Vnd plan = standings.stream().map(standing -> standing.moneyPosition().yearPlan()).reduce(Vnd.ZERO, Vnd::plus);
-        List<LandPosition> land =
-                standings.stream().map(Standing::landPosition).filter(Objects::nonNull).toList();
+        Vnd paid = standings.stream()
+                .map(standing -> standing.moneyPosition().yearPaid())
+                .reduce(Vnd.ZERO, Vnd::plus);
+        Vnd plan = standings.stream()
+                .map(standing -> standing.moneyPosition().yearPlan())
+                .reduce(Vnd.ZERO, Vnd::plus);
+        List<LandPosition> land = standings.stream()
+                .map(Standing::landPosition)
+                .filter(Objects::nonNull)
+                .toList();
         List<ProgressReport> tasks = standings.stream()
                 .filter(standing -> standing.light() != Light.BLUE)
                 .map(Standing::report)

@@ -40,7 +40,8 @@ class TileController {
         return ResponseEntity.ok()
                 .contentType(MVT)
                 .header(HttpHeaders.CONTENT_ENCODING, "gzip")
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
                 .body(tiles.tile(wanted, version, z, x, y));
     }
 }

@@ -138,9 +138,9 @@ public class CapitalPlan implements ProjectDecisions {
         return prior.enter(
                 entries.stream()
                         .map(e -> Draft.of(
-                                "prior|" + e.project().value() + "|" + e.period(),
-                                e.project().value(),
-                                e.stamp(),
+                                        "prior|" + e.project().value() + "|" + e.period(),
+                                        e.project().value(),
+                                        e.stamp(),
                                         e.period(),
                                         e.amount().dong())
                                 .asStanding())

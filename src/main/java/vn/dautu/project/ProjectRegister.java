@@ -160,17 +160,17 @@ public class ProjectRegister implements ProjectDecisions {
         return profiles.enter(
                 entries.stream()
                         .map(e -> Draft.of(
-                                "profile|" + e.project().value(),
-                                e.project().value(),
-                                e.stamp(),
-                                e.name(),
-                                Folding.fold(e.name()),
-                                e.owner().value(),
-                                e.monitor() == null ? null : e.monitor().value(),
-                                e.group(),
-                                e.sectorClass(),
-                                e.sector(),
-                                e.unit() == null ? null : e.unit().value(),
+                                        "profile|" + e.project().value(),
+                                        e.project().value(),
+                                        e.stamp(),
+                                        e.name(),
+                                        Folding.fold(e.name()),
+                                        e.owner().value(),
+                                        e.monitor() == null ? null : e.monitor().value(),
+                                        e.group(),
+                                        e.sectorClass(),
+                                        e.sector(),
+                                        e.unit() == null ? null : e.unit().value(),
                                         e.publishedSource())
                                 .asStanding())
                         .toList(),
@@ -202,12 +202,12 @@ public class ProjectRegister implements ProjectDecisions {
             shape.setSRID(4326);
             String hex = WKBWriter.toHex(writer.write(shape));
             drafts.add(Draft.of(
-                    "site|" + entry.project().value() + "|" + entry.kind() + "|" + entry.part(),
-                    entry.project().value(),
-                    entry.stamp(),
-                    entry.kind().name(),
-                    hex,
-                    hex,
+                            "site|" + entry.project().value() + "|" + entry.kind() + "|" + entry.part(),
+                            entry.project().value(),
+                            entry.stamp(),
+                            entry.kind().name(),
+                            hex,
+                            hex,
                             entry.schematic())
                     .asStanding());
         }

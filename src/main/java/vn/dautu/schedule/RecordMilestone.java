@@ -22,5 +22,9 @@ public record RecordMilestone(
         long seen) {
 
     /** A document by its number, with its file where one was given. */
-    public record Paper(String number, @Nullable String fileName, @Nullable String mediaType, byte @Nullable [] content) {}
+    public record Paper(
+            String number,
+            @Nullable String fileName,
+            @Nullable String mediaType,
+            byte @Nullable [] content) {}
 }

@@ -243,7 +243,9 @@ public class Timetable implements ProjectDecisions {
         byte[] content = paper.content();
         if (content != null && content.length > 0) {
             String name = paper.fileName() == null ? paper.number() : paper.fileName();
-            String type = paper.mediaType() == null || paper.mediaType().isBlank() ? "application/octet-stream" : paper.mediaType();
+            String type = paper.mediaType() == null || paper.mediaType().isBlank()
+                    ? "application/octet-stream"
+                    : paper.mediaType();
             decisions.attach(decision, files.keep(name, type, content));
         }
         return decision;

@@ -3,6 +3,7 @@ package vn.dautu.shell;
 import static vn.dautu.ui.Markup.div;
 import static vn.dautu.ui.Markup.el;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -10,7 +11,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.component.HtmlContainer;
 import org.springframework.beans.factory.annotation.Value;
 import vn.dautu.ui.Texts;
 import vn.dautu.ui.Wording;
@@ -23,7 +23,10 @@ class LoginView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     private final LoginForm form = new LoginForm();
     private final String title;
 
-    LoginView(Texts texts, @Value("${dautu.province:}") String province, @Value("${dautu.demo.enabled:false}") boolean demonstration) {
+    LoginView(
+            Texts texts,
+            @Value("${dautu.province:}") String province,
+            @Value("${dautu.demo.enabled:false}") boolean demonstration) {
         super("main");
         addClassName("dt-login");
         Wording words = Wording.here(texts);

@@ -131,13 +131,21 @@ class MainLayout extends HtmlContainer implements RouterLayout, AfterNavigationO
                 "details",
                 "dt-person",
                 with(el("summary", "", initials(name)), "aria-label", words.text("shell.account", name)),
-                div("dt-person-panel", el("strong", "", name), known, div("dt-card-note", words.text("shell.known-on-hint")), language, leave));
+                div(
+                        "dt-person-panel",
+                        el("strong", "", name),
+                        known,
+                        div("dt-card-note", words.text("shell.known-on-hint")),
+                        language,
+                        leave));
         return details;
     }
 
     private static String initials(String name) {
         String[] parts = name.replaceAll("\\(.*\\)", "").strip().split("\\s+");
-        return parts[parts.length - 1].isEmpty() ? "?" : parts[parts.length - 1].substring(0, 1).toUpperCase(Locale.ROOT);
+        return parts[parts.length - 1].isEmpty()
+                ? "?"
+                : parts[parts.length - 1].substring(0, 1).toUpperCase(Locale.ROOT);
     }
 
     private void switchLanguage() {
@@ -183,7 +191,9 @@ class MainLayout extends HtmlContainer implements RouterLayout, AfterNavigationO
         links.forEach((path, link) -> {
             link.setQueryParameters(days);
             String page = path.startsWith("/") ? path.substring(1) : path;
-            boolean here = page.isEmpty() ? location.getPath().isEmpty() : location.getPath().startsWith(page);
+            boolean here = page.isEmpty()
+                    ? location.getPath().isEmpty()
+                    : location.getPath().startsWith(page);
             if (here) {
                 link.getElement().setAttribute("aria-current", "page");
                 title.add(link.getText());

@@ -25,7 +25,10 @@ class SecuritySetup {
                         path.matcher("/gis-data/**"))
                 .permitAll()
                 .requestMatchers(
-                        path.matcher("/api/**"), path.matcher("/tiles/**"), path.matcher("/tai-lieu/**"), path.matcher("/tai-mau/**"))
+                        path.matcher("/api/**"),
+                        path.matcher("/tiles/**"),
+                        path.matcher("/tai-lieu/**"),
+                        path.matcher("/tai-mau/**"))
                 .authenticated());
         http.exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path.matcher("/api/**")));

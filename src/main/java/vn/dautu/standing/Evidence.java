@@ -72,12 +72,21 @@ record Evidence(
         return report().map(report -> ChronoUnit.DAYS.between(report.reportedOn(), day));
     }
 
+    /**
+     * Earned schedule on the day for which the last report speaks: its own day while it is fresh, so that work done since is not held
+     * against a project that reports in its month; once the report is overdue, time goes on without it, so that silence improves nothing.
+     */
     Optional<EarnedSchedule> earnedSchedule() {
-        return EarnedSchedule.of(
+        return report().flatMap(report -> EarnedSchedule.of(
                 schedule.approvedStart().orElse(null),
                 schedule.curve(),
-                report().flatMap(ProgressReport::physicalPercent).orElse(null),
-                day);
+                report.physicalPercent().orElse(null),
+                spokenFor(report)));
+    }
+
+    private LocalDate spokenFor(ProgressReport report) {
+        LocalDate fresh = day.minusDays(thresholds.days("report-amber-days"));
+        return report.reportedOn().isBefore(fresh) ? fresh : report.reportedOn();
     }
 
     /** Percent of the approved duration gone by. */

@@ -86,20 +86,24 @@ public record Standing(
         Reason base = schedule.reason();
         long days = daysLate == null ? 0 : daysLate;
         boolean late = days > 0 && light != Light.GREY && light != Light.BLUE;
-        if (late && !schedule.rule().equals("R1") && !schedule.rule().equals("R4") && !schedule.rule().equals("A2")) {
+        if (late
+                && !schedule.rule().equals("R1")
+                && !schedule.rule().equals("R4")
+                && !schedule.rule().equals("A2")) {
             base = Objects.equals(daysLate, daysLateOriginal)
                     ? Reason.of("standing.sentence.late", days, base)
-                    : Reason.of("standing.sentence.late-twice", days, Objects.requireNonNullElse(daysLateOriginal, 0L), base);
+                    : Reason.of(
+                            "standing.sentence.late-twice",
+                            days,
+                            Objects.requireNonNullElse(daysLateOriginal, 0L),
+                            base);
         }
         LandPosition parcels = landPosition;
-        boolean landMatters = parcels != null && !parcels.isComplete() && land.light() == Light.RED && light != Light.BLUE;
+        boolean landMatters =
+                parcels != null && !parcels.isComplete() && land.light() == Light.RED && light != Light.BLUE;
         return landMatters && parcels != null
-                ? Reason.of(
-                        "standing.sentence.with-land",
-                        base,
-                        parcels.handedOver(),
-                        (long) parcels.open(),
-                        (long) parcels.blocked())
+                ? Reason.of("standing.sentence.with-land", base, parcels.handedOver(), (long) parcels.open(), (long)
+                        parcels.blocked())
                 : base;
     }
 
@@ -109,7 +113,9 @@ public record Standing(
                 .filter(concern -> concern.light() == Light.RED || concern.light() == Light.AMBER)
                 .map(Concern::reason)
                 .findFirst()
-                .or(() -> money.light() == Light.RED || money.light() == Light.AMBER ? Optional.of(money.reason()) : Optional.empty());
+                .or(() -> money.light() == Light.RED || money.light() == Light.AMBER
+                        ? Optional.of(money.reason())
+                        : Optional.empty());
     }
 
     /** The owner's forecast does not yet count with its worst milestone: told beside the light (domain.md §2.6). */

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class DelayRuler extends Component {
 
     public DelayRuler(
-            @Nullable LocalDate original, @Nullable LocalDate current, @Nullable LocalDate forecast, LocalDate today, boolean detailed) {
+            @Nullable LocalDate original,
+            @Nullable LocalDate current,
+            @Nullable LocalDate forecast,
+            LocalDate today,
+            boolean detailed) {
         set("original", original);
         set("current", current);
         set("forecast", forecast);

@@ -82,7 +82,9 @@ public final class DtMap extends Component {
 
     public void onCamera(Consumer<String> listener) {
         getElement()
-                .addEventListener("dt-camera", event -> listener.accept(detail(event, "camera").asString("")))
+                .addEventListener(
+                        "dt-camera",
+                        event -> listener.accept(detail(event, "camera").asString("")))
                 .addEventData("event.detail.camera");
     }
 

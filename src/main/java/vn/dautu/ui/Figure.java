@@ -16,7 +16,8 @@ public final class Figure {
      * @param about what it is, the dialog's title
      * @param formula how it follows from the facts, in words
      */
-    public static Component of(Texts texts, String shown, String about, String formula, Supplier<List<Source>> sources) {
+    public static Component of(
+            Texts texts, String shown, String about, String formula, Supplier<List<Source>> sources) {
         NativeButton button = new NativeButton(shown);
         button.addClassName("dt-link-figure");
         button.getElement().setAttribute("title", Wording.here(texts).text("figure.open-source"));

@@ -59,7 +59,9 @@ final class SourcesDialog extends Dialog {
                                 el("th", "", words.text("figure.place")))),
                 body);
         return with(
-                with(with(div("dt-table-wrap", table), "tabindex", "0"), "role", "region"), "aria-label", words.text("figure.sources"));
+                with(with(div("dt-table-wrap", table), "tabindex", "0"), "role", "region"),
+                "aria-label",
+                words.text("figure.sources"));
     }
 
     private static Component row(Wording words, Source source) {

@@ -58,10 +58,12 @@ public final class Table {
     }
 
     public Component build() {
-        HtmlContainer table = el("table", "dt-table", caption == null ? null : el("caption", "", caption), el("thead", "", head), body);
+        HtmlContainer table = el(
+                "table", "dt-table", caption == null ? null : el("caption", "", caption), el("thead", "", head), body);
         if (foot.getChildren().findAny().isPresent()) {
             table.add(foot);
         }
-        return with(with(with(el("div", "dt-table-wrap", table), "tabindex", "0"), "role", "region"), "aria-label", label);
+        return with(
+                with(with(el("div", "dt-table-wrap", table), "tabindex", "0"), "role", "region"), "aria-label", label);
     }
 }

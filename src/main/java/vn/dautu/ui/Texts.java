@@ -34,8 +34,8 @@ public class Texts implements I18NProvider {
 
     private static void load(String suffix, Map<String, String> into) {
         try {
-            for (Resource bundle :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*" + suffix + ".properties")) {
+            for (Resource bundle : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:messages/*" + suffix + ".properties")) {
                 Properties words = new Properties();
                 try (Reader reader = new InputStreamReader(bundle.getInputStream(), StandardCharsets.UTF_8)) {
                     words.load(reader);

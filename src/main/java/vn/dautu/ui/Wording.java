@@ -115,6 +115,7 @@ public final class Wording {
     }
 
     private DecimalFormatSymbols symbols() {
-        return DecimalFormatSymbols.getInstance(locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.forLanguageTag("vi-VN"));
+        return DecimalFormatSymbols.getInstance(
+                locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.forLanguageTag("vi-VN"));
     }
 }

@@ -21,11 +21,30 @@ final class Money {
     static final String LATE_EXTRA = "Bổ sung sau 30/9";
 
     /** Thousand đồng; {@code amount} is what this decision adds or takes. */
-    record PlanLine(Story story, int year, String source, String level, String kind, long amount, String sheet, String decision, LocalDate decided,
-            String authority, String reason) {}
+    record PlanLine(
+            Story story,
+            int year,
+            String source,
+            String level,
+            String kind,
+            long amount,
+            String sheet,
+            String decision,
+            LocalDate decided,
+            String authority,
+            String reason) {}
 
     /** Thousand đồng. {@code restates}: the month of the sheet in which the same payment first stood with another amount. */
-    record Payment(Story story, String source, int year, String kind, LocalDate date, long volume, long advance, long recovery, YearMonth sheet,
+    record Payment(
+            Story story,
+            String source,
+            int year,
+            String kind,
+            LocalDate date,
+            long volume,
+            long advance,
+            long recovery,
+            YearMonth sheet,
             boolean restates) {
         long cash() {
             return volume + advance - recovery;
@@ -56,6 +75,7 @@ final class Money {
         long recovered;
         /** The year in which capital is assigned only in mid-July, with nothing to pay from before. */
         int waitsInYear;
+
         final Map<String, Long> assignedBySource = new LinkedHashMap<>();
     }
 
@@ -87,8 +107,11 @@ final class Money {
         }
         supplement(2025, purses, stories);
         restate(stories);
-        payments.sort(Comparator.comparing(Payment::sheet).thenComparing(p -> p.story().code).thenComparing(Payment::date)
-                .thenComparing(Payment::source).thenComparing(Payment::kind));
+        payments.sort(Comparator.comparing(Payment::sheet)
+                .thenComparing(p -> p.story().code)
+                .thenComparing(Payment::date)
+                .thenComparing(Payment::source)
+                .thenComparing(Payment::kind));
     }
 
     private void assign(int year, Map<Story, Purse> purses) {
@@ -113,7 +136,9 @@ final class Money {
             for (int i = 0; i < sources.size(); i++) {
                 String source = sources.get(i);
                 long limit = s.mediumTerm(source) * 1000 - purse.assignedBySource.getOrDefault(source, 0L);
-                long share = i == sources.size() - 1 ? plan - given : plan * s.mediumTerm(source) / Math.max(1, medium) / 10_000 * 10_000;
+                long share = i == sources.size() - 1
+                        ? plan - given
+                        : plan * s.mediumTerm(source) / Math.max(1, medium) / 10_000 * 10_000;
                 long amount = Math.max(0, Math.min(share, limit) / 10_000 * 10_000);
                 given += amount;
                 if (amount == 0) {
@@ -126,10 +151,30 @@ final class Money {
                 if (!midYear) {
                     // Land-use fees are a hope: the Prime Minister's plan takes less of them than the province's own.
                     long pm = source.equals("NSDP.DAT") ? amount * 85 / 100 / 10_000 * 10_000 : amount;
-                    lines.add(new PlanLine(s, year, source, "TTg giao", IN_YEAR, pm, "TTg giao đầu năm", "MH-%d0/QĐ-MH".formatted(year - 2000),
-                            LocalDate.of(year - 1, 12, 5), "Thủ tướng Chính phủ", ""));
+                    lines.add(new PlanLine(
+                            s,
+                            year,
+                            source,
+                            "TTg giao",
+                            IN_YEAR,
+                            pm,
+                            "TTg giao đầu năm",
+                            "MH-%d0/QĐ-MH".formatted(year - 2000),
+                            LocalDate.of(year - 1, 12, 5),
+                            "Thủ tướng Chính phủ",
+                            ""));
                 }
-                lines.add(new PlanLine(s, year, source, "Tỉnh giao", IN_YEAR, amount, sheet, number, decided, authority,
+                lines.add(new PlanLine(
+                        s,
+                        year,
+                        source,
+                        "Tỉnh giao",
+                        IN_YEAR,
+                        amount,
+                        sheet,
+                        number,
+                        decided,
+                        authority,
                         midYear ? "Dự án được phê duyệt sau khi giao kế hoạch đầu năm" : ""));
                 add(purse, new Pot(year, IN_YEAR, source), amount);
                 purse.assigned += amount;
@@ -142,13 +187,18 @@ final class Money {
     private static long wanted(Story s, Purse purse, int year) {
         var end = LocalDate.of(year, 12, 31);
         var known = LocalDate.of(year - 1, 12, 10);
-        int version = (int) s.adjustments.stream().filter(a -> !a.decided().isAfter(known)).count();
+        int version = (int)
+                s.adjustments.stream().filter(a -> !a.decided().isAfter(known)).count();
         double planned = s.planned(version).on(end);
         long cost = s.contract() + s.landCost;
         long upFront = s.landCost + (long) (s.contract() * s.advanceShare);
         long need = Math.max((long) (cost * planned), upFront);
         long paid = (purse.volumePaid + purse.landPaid + purse.advance - purse.recovered) / 1000;
-        long carried = purse.left.entrySet().stream().filter(e -> e.getKey().year() == year - 1).mapToLong(Map.Entry::getValue).sum() / 1000;
+        long carried = purse.left.entrySet().stream()
+                        .filter(e -> e.getKey().year() == year - 1)
+                        .mapToLong(Map.Entry::getValue)
+                        .sum()
+                / 1000;
         long medium = s.allSources().stream().mapToLong(s::mediumTerm).sum();
         long cap = Math.max(s.group.equals("C") ? medium * 60 / 100 : medium * 46 / 100, 500);
         long room = medium - purse.assigned / 1000;
@@ -179,8 +229,18 @@ final class Money {
             }
             bySource.forEach((source, left) -> {
                 add(purse, new Pot(year, CARRIED, source), left);
-                lines.add(new PlanLine(s, year, source, "Tỉnh giao", CARRIED, left, "Kéo dài sang năm", "MH-%d3/NQ-MH".formatted(year - 2000),
-                        LocalDate.of(year, 3, 15), "HĐND tỉnh", "Kéo dài vốn năm " + (year - 1) + " chưa giải ngân hết"));
+                lines.add(new PlanLine(
+                        s,
+                        year,
+                        source,
+                        "Tỉnh giao",
+                        CARRIED,
+                        left,
+                        "Kéo dài sang năm",
+                        "MH-%d3/NQ-MH".formatted(year - 2000),
+                        LocalDate.of(year, 3, 15),
+                        "HĐND tỉnh",
+                        "Kéo dài vốn năm " + (year - 1) + " chưa giải ngân hết"));
             });
         });
     }
@@ -194,7 +254,10 @@ final class Money {
             var to = Stories.byCode(stories, t.to());
             var giver = java.util.Objects.requireNonNull(purses.get(from));
             var taker = java.util.Objects.requireNonNull(purses.get(to));
-            long amount = Math.min(t.million() * 1000, giver.left.getOrDefault(new Pot(year, IN_YEAR, t.fromSource()), 0L)) / 10_000 * 10_000;
+            long amount =
+                    Math.min(t.million() * 1000, giver.left.getOrDefault(new Pot(year, IN_YEAR, t.fromSource()), 0L))
+                            / 10_000
+                            * 10_000;
             if (amount == 0) {
                 throw new IllegalStateException("Nothing to move from " + t.from() + " in " + year);
             }
@@ -207,9 +270,29 @@ final class Money {
             var decided = LocalDate.of(year, 7, 22);
             var authority = year < 2025 ? "UBND tỉnh" : "UBND tỉnh Thái Nguyên";
             String number = "MH-%d4/QĐ-MH".formatted(year - 2000);
-            lines.add(new PlanLine(from, year, t.fromSource(), "Tỉnh giao", IN_YEAR, -amount, "Điều chuyển giữa năm", number, decided, authority,
+            lines.add(new PlanLine(
+                    from,
+                    year,
+                    t.fromSource(),
+                    "Tỉnh giao",
+                    IN_YEAR,
+                    -amount,
+                    "Điều chuyển giữa năm",
+                    number,
+                    decided,
+                    authority,
                     "Không giải ngân hết, điều chuyển sang " + t.to()));
-            lines.add(new PlanLine(to, year, t.toSource(), "Tỉnh giao", IN_YEAR, amount, "Điều chuyển giữa năm", number, decided, authority,
+            lines.add(new PlanLine(
+                    to,
+                    year,
+                    t.toSource(),
+                    "Tỉnh giao",
+                    IN_YEAR,
+                    amount,
+                    "Điều chuyển giữa năm",
+                    number,
+                    decided,
+                    authority,
                     "Nhận từ " + t.from() + ", có khối lượng"));
         }
     }
@@ -225,8 +308,17 @@ final class Money {
         add(purse, new Pot(year, LATE_EXTRA, source), amount);
         purse.assigned += amount;
         purse.assignedBySource.merge(source, amount, Long::sum);
-        lines.add(new PlanLine(s, year, source, "Tỉnh giao", LATE_EXTRA, amount, "Bổ sung sau 30-9", "MH-%d5/QĐ-MH".formatted(year - 2000),
-                LocalDate.of(year, 10, year == 2024 ? 18 : 20), year < 2025 ? "UBND tỉnh" : "UBND tỉnh Thái Nguyên",
+        lines.add(new PlanLine(
+                s,
+                year,
+                source,
+                "Tỉnh giao",
+                LATE_EXTRA,
+                amount,
+                "Bổ sung sau 30-9",
+                "MH-%d5/QĐ-MH".formatted(year - 2000),
+                LocalDate.of(year, 10, year == 2024 ? 18 : 20),
+                year < 2025 ? "UBND tỉnh" : "UBND tỉnh Thái Nguyên",
                 year == 2024 ? "Khắc phục hậu quả bão số 3" : "Bù hụt thu tiền sử dụng đất"));
     }
 
@@ -272,8 +364,12 @@ final class Money {
             return 0;
         }
         if (s.number == 1) {
-            return new Curve().point(Day.of("01/01/2023"), 0.0).point(Day.of("30/06/2023"), 0.55).point(Day.of("29/02/2024"), 0.70)
-                    .point(Day.of("31/10/2025"), 0.92).on(date);
+            return new Curve()
+                    .point(Day.of("01/01/2023"), 0.0)
+                    .point(Day.of("30/06/2023"), 0.55)
+                    .point(Day.of("29/02/2024"), 0.70)
+                    .point(Day.of("31/10/2025"), 0.92)
+                    .on(date);
         }
         var from = java.util.Objects.requireNonNull(s.land).minusDays(90);
         var end = s.landDone != null ? s.landDone.plusDays(30) : LocalDate.of(2026, 1, 31);
@@ -291,7 +387,8 @@ final class Money {
                 .filter(p -> at.getMonthValue() == 1
                         ? p.year() == at.getYear() - 1 && !p.kind().equals(CARRIED) // carried capital closes on 31/12
                         : p.year() == at.getYear() && (!p.kind().equals(CARRIED) || at.getMonthValue() >= 4))
-                .sorted(Comparator.comparing((Pot p) -> p.kind().equals(CARRIED) ? 0 : p.kind().equals(IN_YEAR) ? 1 : 2))
+                .sorted(Comparator.comparing(
+                        (Pot p) -> p.kind().equals(CARRIED) ? 0 : p.kind().equals(IN_YEAR) ? 1 : 2))
                 .toList();
         for (var pot : pots) {
             long left = purse.left.getOrDefault(pot, 0L);
@@ -308,7 +405,9 @@ final class Money {
                 volume = open;
                 recovery = kind == 2 ? recovery(purse, volume, c) : 0;
                 if (volume - recovery > left) {
-                    volume = kind == 2 && purse.advance > purse.recovered ? (long) (left / (1 - purse.advance / (0.8 * c))) : left;
+                    volume = kind == 2 && purse.advance > purse.recovered
+                            ? (long) (left / (1 - purse.advance / (0.8 * c)))
+                            : left;
                     recovery = kind == 2 ? recovery(purse, volume, c) : 0;
                     while (volume - recovery > left) {
                         volume -= volume - recovery - left;
@@ -335,8 +434,11 @@ final class Money {
 
     private static long recovery(Purse purse, long volume, long contract) {
         // r = A·V / (0.8·C), until nothing is outstanding
-        long r = BigDecimal.valueOf(purse.advance).multiply(BigDecimal.valueOf(volume)).multiply(BigDecimal.TEN)
-                .divide(BigDecimal.valueOf(contract).multiply(BigDecimal.valueOf(8)), 0, java.math.RoundingMode.HALF_UP).longValueExact();
+        long r = BigDecimal.valueOf(purse.advance)
+                .multiply(BigDecimal.valueOf(volume))
+                .multiply(BigDecimal.TEN)
+                .divide(BigDecimal.valueOf(contract).multiply(BigDecimal.valueOf(8)), 0, java.math.RoundingMode.HALF_UP)
+                .longValueExact();
         return Math.min(r, purse.advance - purse.recovered);
     }
 
@@ -350,14 +452,34 @@ final class Money {
     }
 
     private void restate(Story story, YearMonth month, YearMonth later, int factor) {
-        var right = payments.stream().filter(p -> p.story() == story && p.sheet().equals(month) && p.volume() > 0 && p.advance() == 0)
+        var right = payments.stream()
+                .filter(p -> p.story() == story && p.sheet().equals(month) && p.volume() > 0 && p.advance() == 0)
                 .max(Comparator.comparingLong(Payment::cash))
                 .orElseThrow(() -> new IllegalStateException("No payment to restate: " + story.code + " " + month));
         payments.remove(right);
         long off = right.volume() / factor;
-        payments.add(new Payment(story, right.source(), right.year(), right.kind(), right.date(), off, 0,
-                right.recovery() == 0 ? 0 : right.recovery() / factor, month, false));
-        payments.add(new Payment(story, right.source(), right.year(), right.kind(), right.date(), right.volume(), 0, right.recovery(), later, true));
+        payments.add(new Payment(
+                story,
+                right.source(),
+                right.year(),
+                right.kind(),
+                right.date(),
+                off,
+                0,
+                right.recovery() == 0 ? 0 : right.recovery() / factor,
+                month,
+                false));
+        payments.add(new Payment(
+                story,
+                right.source(),
+                right.year(),
+                right.kind(),
+                right.date(),
+                right.volume(),
+                0,
+                right.recovery(),
+                later,
+                true));
     }
 
     static BigDecimal million(long thousand) {

@@ -14,9 +14,9 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.util.AffineTransformation;
-import org.locationtech.jts.noding.snapround.SnapRoundingNoder;
 import org.locationtech.jts.noding.NodedSegmentString;
 import org.locationtech.jts.noding.SegmentString;
+import org.locationtech.jts.noding.snapround.SnapRoundingNoder;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
@@ -36,9 +36,22 @@ final class ParcelMosaic {
     static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(1000));
 
     /** Steps of the compensation, null while not done; area in tenths of a square metre. */
-    record Parcel(Polygon shape, String commune, int mapYear, int mapSheet, int number, String landType, long areaTenths, long takenTenths,
-            @Nullable LocalDate counted, @Nullable LocalDate posted, @Nullable LocalDate approved, @Nullable LocalDate paid,
-            @Nullable LocalDate handedOver, String obstacle, LocalDate obstacleSince) {
+    record Parcel(
+            Polygon shape,
+            String commune,
+            int mapYear,
+            int mapSheet,
+            int number,
+            String landType,
+            long areaTenths,
+            long takenTenths,
+            @Nullable LocalDate counted,
+            @Nullable LocalDate posted,
+            @Nullable LocalDate approved,
+            @Nullable LocalDate paid,
+            @Nullable LocalDate handedOver,
+            String obstacle,
+            LocalDate obstacleSince) {
 
         String step(@Nullable LocalDate date, LocalDate asOf) {
             return date == null || date.isAfter(asOf) ? "" : STAMP.format(date);
@@ -59,7 +72,11 @@ final class ParcelMosaic {
         var turn = AffineTransformation.rotationInstance(0.045).translate(Math.round(centre[0]), Math.round(centre[1]));
         Polygon site = roundedRectangle();
         var frame = FACTORY.createPolygon(new Coordinate[] {
-            new Coordinate(-240, -180), new Coordinate(240, -180), new Coordinate(240, 180), new Coordinate(-240, 180), new Coordinate(-240, -180)
+            new Coordinate(-240, -180),
+            new Coordinate(240, -180),
+            new Coordinate(240, 180),
+            new Coordinate(-240, 180),
+            new Coordinate(-240, -180)
         });
         split(frame, 0);
         List<Polygon> faces = faces(site, turn);
@@ -73,7 +90,9 @@ final class ParcelMosaic {
         for (double[] c : corners) {
             for (int i = 0; i <= 9; i++) {
                 double angle = StrictMath.toRadians(c[2] + i * 10);
-                points.add(new Coordinate(c[0] * (WIDTH / 2 - CORNER) + CORNER * StrictMath.cos(angle), c[1] * (HEIGHT / 2 - CORNER) + CORNER * StrictMath.sin(angle)));
+                points.add(new Coordinate(
+                        c[0] * (WIDTH / 2 - CORNER) + CORNER * StrictMath.cos(angle),
+                        c[1] * (HEIGHT / 2 - CORNER) + CORNER * StrictMath.sin(angle)));
             }
         }
         points.add(points.getFirst().copy());
@@ -86,7 +105,8 @@ final class ParcelMosaic {
         if (piece.getArea() < wanted && depth > 3) {
             return;
         }
-        var box = org.locationtech.jts.algorithm.MinimumDiameter.getMinimumRectangle(piece).getCoordinates();
+        var box = org.locationtech.jts.algorithm.MinimumDiameter.getMinimumRectangle(piece)
+                .getCoordinates();
         double side0 = box[0].distance(box[1]);
         double side1 = box[1].distance(box[2]);
         Coordinate along = side0 >= side1 ? minus(box[1], box[0]) : minus(box[2], box[1]);
@@ -106,12 +126,22 @@ final class ParcelMosaic {
         var left = new Coordinate(on.x - ux * far, on.y - uy * far);
         var right = new Coordinate(on.x + ux * far, on.y + uy * far);
         var half = FACTORY.createPolygon(new Coordinate[] {
-            left, middle, right, new Coordinate(right.x + along.x * 60, right.y + along.y * 60), new Coordinate(left.x + along.x * 60, left.y + along.y * 60), left
+            left,
+            middle,
+            right,
+            new Coordinate(right.x + along.x * 60, right.y + along.y * 60),
+            new Coordinate(left.x + along.x * 60, left.y + along.y * 60),
+            left
         });
-        var cut = FACTORY.createLineString(new Coordinate[] {left, middle, right}).intersection(piece);
+        var cut =
+                FACTORY.createLineString(new Coordinate[] {left, middle, right}).intersection(piece);
         Geometry one = piece.intersection(half);
         Geometry other = piece.difference(half);
-        if (!(one instanceof Polygon a) || !(other instanceof Polygon b) || !(cut instanceof LineString line) || a.getArea() < 60 || b.getArea() < 60) {
+        if (!(one instanceof Polygon a)
+                || !(other instanceof Polygon b)
+                || !(cut instanceof LineString line)
+                || a.getArea() < 60
+                || b.getArea() < 60) {
             if (depth < 40 && piece.getArea() > 700) {
                 split(piece, depth + 1);
             }
@@ -163,14 +193,18 @@ final class ParcelMosaic {
     }
 
     private static Comparator<Polygon> byPlace() {
-        return Comparator.comparing((Polygon p) -> -Math.round(p.getInteriorPoint().getY() * 1000)).thenComparing(p -> Math.round(p.getInteriorPoint().getX() * 1000));
+        return Comparator.comparing(
+                        (Polygon p) -> -Math.round(p.getInteriorPoint().getY() * 1000))
+                .thenComparing(p -> Math.round(p.getInteriorPoint().getX() * 1000));
     }
 
     /** Slivers at the rim join the neighbour with the longest common border; then the smallest until the wanted number is left. */
     private static List<Polygon> merged(List<Polygon> faces) {
         var left = new ArrayList<>(faces);
         while (true) {
-            var smallest = left.stream().min(Comparator.comparingDouble(Polygon::getArea)).orElseThrow();
+            var smallest = left.stream()
+                    .min(Comparator.comparingDouble(Polygon::getArea))
+                    .orElseThrow();
             if (smallest.getArea() > 85 && left.size() <= WANTED) {
                 break;
             }
@@ -178,7 +212,9 @@ final class ParcelMosaic {
             double longest = 0;
             for (var other : left) {
                 if (other != smallest && other.getEnvelopeInternal().intersects(smallest.getEnvelopeInternal())) {
-                    double common = other.getExteriorRing().intersection(smallest.getExteriorRing()).getLength();
+                    double common = other.getExteriorRing()
+                            .intersection(smallest.getExteriorRing())
+                            .getLength();
                     if (common > longest) {
                         longest = common;
                         best = other;
@@ -208,8 +244,14 @@ final class ParcelMosaic {
             var c = back.transform(f.getCentroid()).getCoordinate();
             // Stand B lies on the west side; what is nearest to it comes last.
             double near = StrictMath.hypot((c.x + 95) / 1.0, (c.y + 12) / 1.9);
-            boolean rim = f.getExteriorRing().intersection(outline.getBoundary()).getLength() > 0.5;
-            ranked.add(new Ranked(f, c.x, c.y, near + random.nextGaussian() * 26 + random.nextDouble() * 90 * (near > 90 ? 1 : 0), rim));
+            boolean rim =
+                    f.getExteriorRing().intersection(outline.getBoundary()).getLength() > 0.5;
+            ranked.add(new Ranked(
+                    f,
+                    c.x,
+                    c.y,
+                    near + random.nextGaussian() * 26 + random.nextDouble() * 90 * (near > 90 ? 1 : 0),
+                    rim));
         }
         double whole = ranked.stream().mapToDouble(r -> r.shape().getArea()).sum();
         var order = new ArrayList<>(ranked);
@@ -238,9 +280,25 @@ final class ParcelMosaic {
             long taken = Math.round(r.shape().getArea() * 10);
             long area = r.rim() && random.nextInt(3) > 0 ? taken + 200 + random.nextInt(2600) : taken;
             boolean hard = blocked.contains(r);
-            String cause = !hard ? "" : blocked.indexOf(r) < 3 ? "GP_KHIEUNAI" : blocked.indexOf(r) == 8 ? "GP_TDC" : "GP_KHONGNHAN";
-            parcels.add(new Parcel(r.shape(), r.x() > 150 && r.y() > 70 ? "01834" : "01837", edition, sheet, numbers[sheet] + (edition == 2019 ? 100 : 0), landType(r.x(), r.y()),
-                    area, taken, steps[0], steps[1], steps[2], steps[3], steps[4], cause, LocalDate.of(2023, 5, 15)));
+            String cause = !hard
+                    ? ""
+                    : blocked.indexOf(r) < 3 ? "GP_KHIEUNAI" : blocked.indexOf(r) == 8 ? "GP_TDC" : "GP_KHONGNHAN";
+            parcels.add(new Parcel(
+                    r.shape(),
+                    r.x() > 150 && r.y() > 70 ? "01834" : "01837",
+                    edition,
+                    sheet,
+                    numbers[sheet] + (edition == 2019 ? 100 : 0),
+                    landType(r.x(), r.y()),
+                    area,
+                    taken,
+                    steps[0],
+                    steps[1],
+                    steps[2],
+                    steps[3],
+                    steps[4],
+                    cause,
+                    LocalDate.of(2023, 5, 15)));
         }
     }
 
@@ -252,23 +310,42 @@ final class ParcelMosaic {
             return new LocalDate[] {posted.minusDays(18 + random.nextInt(70)), posted, approved, paid, handed};
         }
         if (blocked) {
-            return new LocalDate[] {LocalDate.of(2023, 2, 6).plusDays(random.nextInt(60)), LocalDate.of(2023, 12, 4).plusDays(random.nextInt(20)),
-                LocalDate.of(2024, 4, 22).plusDays(random.nextInt(40)), null, null};
+            return new LocalDate[] {
+                LocalDate.of(2023, 2, 6).plusDays(random.nextInt(60)),
+                LocalDate.of(2023, 12, 4).plusDays(random.nextInt(20)),
+                LocalDate.of(2024, 4, 22).plusDays(random.nextInt(40)),
+                null,
+                null
+            };
         }
         var counted = LocalDate.of(2023, 3, 1).plusDays(random.nextInt(90));
         var approved = LocalDate.of(2025, 6, 2).plusDays(random.nextInt(60));
-        return new LocalDate[] {counted, LocalDate.of(2025, 3, 3).plusDays(random.nextInt(30)), approved, random.nextBoolean() ? approved.plusDays(70) : null, null};
+        return new LocalDate[] {
+            counted,
+            LocalDate.of(2025, 3, 3).plusDays(random.nextInt(30)),
+            approved,
+            random.nextBoolean() ? approved.plusDays(70) : null,
+            null
+        };
     }
 
     /** Share of the ground handed over by date: 50 % on 20/06/2023, 68 % on 29/02/2024, 94 % on 31/10/2025. */
     private static final class Pace {
-        private final LocalDate[] days = {LocalDate.of(2022, 10, 3), LocalDate.of(2022, 12, 31), LocalDate.of(2023, 6, 20), LocalDate.of(2024, 2, 29), LocalDate.of(2025, 10, 24)};
+        private final LocalDate[] days = {
+            LocalDate.of(2022, 10, 3),
+            LocalDate.of(2022, 12, 31),
+            LocalDate.of(2023, 6, 20),
+            LocalDate.of(2024, 2, 29),
+            LocalDate.of(2025, 10, 24)
+        };
         private final double[] shares = {0, 0.172, 0.5, 0.68, 0.942};
 
         LocalDate on(double share) {
             for (int i = 1; i < days.length; i++) {
                 if (share <= shares[i]) {
-                    return Day.working(Day.between(days[i - 1], days[i], (share - shares[i - 1]) / (shares[i] - shares[i - 1])).minusDays(2));
+                    return Day.working(
+                            Day.between(days[i - 1], days[i], (share - shares[i - 1]) / (shares[i] - shares[i - 1]))
+                                    .minusDays(2));
                 }
             }
             return days[days.length - 1];

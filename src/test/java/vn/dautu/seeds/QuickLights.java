@@ -13,9 +13,20 @@ import org.jspecify.annotations.Nullable;
  * for the seeds: the product's own judge is tested against {@code expected-lights.csv}, not against this.
  */
 final class QuickLights {
-    private static final List<String> KEY = List.of("INVEST_DECISION", "GPMB_100", "CONTRACT", "START", "WORK_100", "COMPLETE");
-    private static final List<String> WATCHED = List.of("INVEST_DECISION", "DESIGN_EST", "KHLCNT", "GPMB_50", "GPMB_100", "BID_AWARD", "CONTRACT", "START",
-            "WORK_50", "WORK_100", "COMPLETE");
+    private static final List<String> KEY =
+            List.of("INVEST_DECISION", "GPMB_100", "CONTRACT", "START", "WORK_100", "COMPLETE");
+    private static final List<String> WATCHED = List.of(
+            "INVEST_DECISION",
+            "DESIGN_EST",
+            "KHLCNT",
+            "GPMB_50",
+            "GPMB_100",
+            "BID_AWARD",
+            "CONTRACT",
+            "START",
+            "WORK_50",
+            "WORK_100",
+            "COMPLETE");
 
     private final Story s;
     private final LocalDate at;
@@ -31,7 +42,9 @@ final class QuickLights {
         var latest = new LinkedHashMap<String, LocalDate>();
         for (var e : new Timeline(s).entries) {
             var effective = e.kind().equals(Timeline.ACTUAL) ? e.date() : e.stated();
-            if (effective == null || effective.isAfter(at) || e.month().atEndOfMonth().isAfter(known)) {
+            if (effective == null
+                    || effective.isAfter(at)
+                    || e.month().atEndOfMonth().isAfter(known)) {
                 continue;
             }
             if (e.kind().equals(Timeline.ACTUAL)) {
@@ -60,7 +73,10 @@ final class QuickLights {
     }
 
     private Workbooks.@Nullable Report lastReport() {
-        return Workbooks.reports(s).stream().filter(r -> !r.date().isAfter(at) && !r.sheet().isAfter(known)).reduce((a, b) -> b).orElse(null);
+        return Workbooks.reports(s).stream()
+                .filter(r -> !r.date().isAfter(at) && !r.sheet().isAfter(known))
+                .reduce((a, b) -> b)
+                .orElse(null);
     }
 
     private String light() {
@@ -131,8 +147,17 @@ final class QuickLights {
     }
 
     private @Nullable Double timeIndex(Workbooks.Report report) {
-        int version = (int) s.adjustments.stream().filter(a -> !a.decided().isAfter(at) && !java.time.YearMonth.from(a.decided()).atEndOfMonth().isAfter(known)).count();
-        var points = Workbooks.curve(s).stream().filter(p -> p.decided().equals(version == 0 ? s.decided : s.adjustments.get(version - 1).decided())).toList();
+        int version = (int) s.adjustments.stream()
+                .filter(a -> !a.decided().isAfter(at)
+                        && !java.time.YearMonth.from(a.decided()).atEndOfMonth().isAfter(known))
+                .count();
+        var points = Workbooks.curve(s).stream()
+                .filter(p -> p.decided()
+                        .equals(
+                                version == 0
+                                        ? s.decided
+                                        : s.adjustments.get(version - 1).decided()))
+                .toList();
         double value = report.contracted() ? report.share() * 1000 : 0;
         var begin = points.getFirst().date();
         if (!report.date().isAfter(begin)) {
@@ -143,7 +168,9 @@ final class QuickLights {
             var p = points.get(i);
             var q = points.get(i + 1);
             if (value >= p.thousandths()) {
-                double share = q.thousandths() == p.thousandths() ? 0 : Math.min(1, (value - p.thousandths()) / (q.thousandths() - p.thousandths()));
+                double share = q.thousandths() == p.thousandths()
+                        ? 0
+                        : Math.min(1, (value - p.thousandths()) / (q.thousandths() - p.thousandths()));
                 earned = ChronoUnit.DAYS.between(begin, p.date()) + share * ChronoUnit.DAYS.between(p.date(), q.date());
             }
         }
@@ -153,12 +180,23 @@ final class QuickLights {
     static String table(List<Story> stories) {
         var text = new StringBuilder("code,date,light,rule,known_on\n");
         for (var s : stories) {
-            for (var ask : List.of(List.of(Day.MEETING, Day.TODAY), List.of(Day.MEETING, Day.MEETING), List.of(Day.TODAY, Day.TODAY))) {
+            for (var ask : List.of(
+                    List.of(Day.MEETING, Day.TODAY),
+                    List.of(Day.MEETING, Day.MEETING),
+                    List.of(Day.TODAY, Day.TODAY))) {
                 String light = of(s, ask.get(0), ask.get(1));
                 if (!light.isEmpty()) {
                     String[] parts = light.split(" ");
-                    text.append(s.code).append(',').append(ask.get(0)).append(',').append(parts[0]).append(',').append(parts.length > 1 ? parts[1] : "")
-                            .append(',').append(ask.get(1)).append('\n');
+                    text.append(s.code)
+                            .append(',')
+                            .append(ask.get(0))
+                            .append(',')
+                            .append(parts[0])
+                            .append(',')
+                            .append(parts.length > 1 ? parts[1] : "")
+                            .append(',')
+                            .append(ask.get(1))
+                            .append('\n');
                 }
             }
         }
@@ -173,10 +211,20 @@ final class QuickLights {
             String meeting = of(s, Day.MEETING, s.code.equals("MH-024") ? Day.MEETING : Day.TODAY);
             String today = of(s, Day.TODAY, Day.TODAY);
             if (!meeting.equals(s.lightAtMeeting)) {
-                list.add("%s 19/03/2024: promised '%s', comes to '%s' (%.2f)".formatted(s.code, s.lightAtMeeting, meeting, s.start == null ? Double.NaN : index(s, Day.MEETING, Day.MEETING)));
+                list.add("%s 19/03/2024: promised '%s', comes to '%s' (%.2f)"
+                        .formatted(
+                                s.code,
+                                s.lightAtMeeting,
+                                meeting,
+                                s.start == null ? Double.NaN : index(s, Day.MEETING, Day.MEETING)));
             }
             if (!today.equals(s.lightToday)) {
-                list.add("%s 31/10/2025: promised '%s', comes to '%s' (%.2f)".formatted(s.code, s.lightToday, today, s.start == null ? Double.NaN : index(s, Day.TODAY, Day.TODAY)));
+                list.add("%s 31/10/2025: promised '%s', comes to '%s' (%.2f)"
+                        .formatted(
+                                s.code,
+                                s.lightToday,
+                                today,
+                                s.start == null ? Double.NaN : index(s, Day.TODAY, Day.TODAY)));
             }
         }
         return list;
@@ -190,8 +238,15 @@ final class QuickLights {
             String now = q.light();
             var m = new QuickLights(s, Day.MEETING, Day.TODAY);
             String then = m.light();
-            System.out.printf("%s | %s %.2f %s | %s %.2f %s%n", s.code, then, s.start == null ? Double.NaN : index(s, Day.MEETING, Day.TODAY), m.notes, now,
-                    s.start == null ? Double.NaN : index(s, Day.TODAY, Day.TODAY), q.notes);
+            System.out.printf(
+                    "%s | %s %.2f %s | %s %.2f %s%n",
+                    s.code,
+                    then,
+                    s.start == null ? Double.NaN : index(s, Day.MEETING, Day.TODAY),
+                    m.notes,
+                    now,
+                    s.start == null ? Double.NaN : index(s, Day.TODAY, Day.TODAY),
+                    q.notes);
         }
     }
 }

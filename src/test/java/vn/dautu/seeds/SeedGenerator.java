@@ -36,17 +36,20 @@ final class SeedGenerator {
         books.agencies(listed("01-co-quan.xlsx", "agencies"));
         books.mediumTerm(listed("02-trung-han-2021-2025.xlsx", "medium-term"));
         for (int year = 2021; year <= 2025; year++) {
-            books.annualPlan(listed("%02d-ke-hoach-nam-%d.xlsx".formatted(10 + year - 2021, year), "annual-plan"), year);
+            books.annualPlan(
+                    listed("%02d-ke-hoach-nam-%d.xlsx".formatted(10 + year - 2021, year), "annual-plan"), year);
         }
         for (int year = 2021; year <= 2025; year++) {
             books.milestones(listed("%02d-moc-tien-do-%d.xlsx".formatted(20 + year - 2021, year), "milestones"), year);
         }
         books.curves(listed("30-duong-ke-hoach.xlsx", "planned-curve"));
         for (int year = 2021; year <= 2025; year++) {
-            books.disbursement(listed("%02d-giai-ngan-%d.xlsx".formatted(40 + year - 2021, year), "disbursement"), year);
+            books.disbursement(
+                    listed("%02d-giai-ngan-%d.xlsx".formatted(40 + year - 2021, year), "disbursement"), year);
         }
         for (int year = 2021; year <= 2025; year++) {
-            books.reports(listed("%02d-bao-cao-thang-%d.xlsx".formatted(50 + year - 2021, year), "monthly-reports"), year);
+            books.reports(
+                    listed("%02d-bao-cao-thang-%d.xlsx".formatted(50 + year - 2021, year), "monthly-reports"), year);
         }
         var mosaic = new ParcelMosaic();
         parcels("60-san-van-dong-thua-dat-2022", mosaic, LocalDate.of(2022, 12, 31));
@@ -54,7 +57,10 @@ final class SeedGenerator {
         parcels("62-san-van-dong-thua-dat-2025", mosaic, Day.TODAY);
         new Locations(stories, mosaic).write(folder.resolve("70-du-an-vi-tri.geojson"), "2025-04-30");
         manifest.add("{\"file\":\"70-du-an-vi-tri.geojson\",\"layout\":\"locations\",\"asOf\":\"2025-04-30\"}");
-        Files.writeString(folder.resolve("manifest.json"), "[\n  " + String.join(",\n  ", manifest) + "\n]\n", StandardCharsets.UTF_8);
+        Files.writeString(
+                folder.resolve("manifest.json"),
+                "[\n  " + String.join(",\n  ", manifest) + "\n]\n",
+                StandardCharsets.UTF_8);
         Files.writeString(folder.resolve("expected-lights.csv"), QuickLights.table(stories), StandardCharsets.UTF_8);
     }
 
@@ -65,6 +71,7 @@ final class SeedGenerator {
 
     private void parcels(String base, ParcelMosaic mosaic, LocalDate asOf) throws IOException {
         Shapefile.write(folder.resolve(base + ".zip"), base.substring(3), "MH-001", mosaic.parcels, asOf);
-        manifest.add("{\"file\":\"%s.zip\",\"layout\":\"parcels\",\"asOf\":\"%s\",\"project\":\"MH-001\"}".formatted(base, asOf));
+        manifest.add("{\"file\":\"%s.zip\",\"layout\":\"parcels\",\"asOf\":\"%s\",\"project\":\"MH-001\"}"
+                .formatted(base, asOf));
     }
 }

@@ -47,7 +47,10 @@ class SeedsTest {
     @Test
     void theReadmeTellsTheSameStories() throws IOException {
         String readme = Files.readString(SEEDS.resolve("README.md"));
-        assertThat(stories).allSatisfy(s -> assertThat(readme).contains("| " + s.code + " | " + s.name).contains(s.tale));
+        assertThat(stories)
+                .allSatisfy(s -> assertThat(readme)
+                        .contains("| " + s.code + " | " + s.name)
+                        .contains(s.tale));
     }
 
     @Test
@@ -58,14 +61,25 @@ class SeedsTest {
         assertThat(lights).filteredOn(l -> l.equals("GREEN")).hasSize(12);
         assertThat(lights).filteredOn(l -> l.equals("BLUE")).hasSize(7);
         assertThat(lights).filteredOn(l -> l.equals("GREY")).hasSize(4);
-        assertThat(lights).contains("RED R1", "RED R2", "RED R3", "RED R4", "RED R5", "AMBER A1", "AMBER A2", "AMBER A3", "AMBER A5");
+        assertThat(lights)
+                .contains(
+                        "RED R1",
+                        "RED R2",
+                        "RED R3",
+                        "RED R4",
+                        "RED R5",
+                        "AMBER A1",
+                        "AMBER A2",
+                        "AMBER A3",
+                        "AMBER A5");
     }
 
     @Test
     void theStadiumIsOneHundredAndEightyOneDaysLateOnBothDays() {
         var stadium = Stories.byCode(stories, "MH-001");
         for (var day : List.of(Day.MEETING, Day.TODAY)) {
-            assertThat(ChronoUnit.DAYS.between(stadium.finishOn(day), stadium.forecastOn(day))).isEqualTo(181);
+            assertThat(ChronoUnit.DAYS.between(stadium.finishOn(day), stadium.forecastOn(day)))
+                    .isEqualTo(181);
         }
         assertThat(stadium.progressOn(Day.of("25/02/2024"))).isCloseTo(0.48, within(0.001));
         assertThat(stadium.progressOn(Day.of("25/10/2025"))).isCloseTo(0.81, within(0.001));
@@ -74,19 +88,38 @@ class SeedsTest {
     @Test
     void theStadiumsPlotsShareTheirBordersAndAreHandedOverByDegrees() {
         var mosaic = new ParcelMosaic();
-        assertThat(mosaic.parcels).hasSizeGreaterThanOrEqualTo(400).allMatch(p -> p.shape().isValid() && p.takenTenths() <= p.areaTenths());
-        double sum = mosaic.parcels.stream().mapToDouble(p -> p.shape().getArea()).sum();
-        assertThat(UnaryUnionOp.union(mosaic.parcels.stream().map(ParcelMosaic.Parcel::shape).toList()).getArea()).isCloseTo(sum, within(0.01));
+        assertThat(mosaic.parcels)
+                .hasSizeGreaterThanOrEqualTo(400)
+                .allMatch(p -> p.shape().isValid() && p.takenTenths() <= p.areaTenths());
+        double sum =
+                mosaic.parcels.stream().mapToDouble(p -> p.shape().getArea()).sum();
+        assertThat(UnaryUnionOp.union(mosaic.parcels.stream()
+                                .map(ParcelMosaic.Parcel::shape)
+                                .toList())
+                        .getArea())
+                .isCloseTo(sum, within(0.01));
         assertThat(sum).isCloseTo(112_000, within(1_500.0));
-        assertThat(mosaic.parcels.stream().map(p -> p.commune() + p.mapYear() + "/" + p.mapSheet() + "/" + p.number()).distinct()).hasSameSizeAs(mosaic.parcels);
+        assertThat(mosaic.parcels.stream()
+                        .map(p -> p.commune() + p.mapYear() + "/" + p.mapSheet() + "/" + p.number())
+                        .distinct())
+                .hasSameSizeAs(mosaic.parcels);
         assertThat(handedOver(mosaic, LocalDate.of(2024, 2, 29))).isCloseTo(0.68, within(0.006));
         assertThat(handedOver(mosaic, Day.TODAY)).isCloseTo(0.94, within(0.006));
-        assertThat(mosaic.parcels).filteredOn(p -> !p.obstacle().isEmpty()).hasSize(14).allMatch(p -> p.handedOver() == null);
+        assertThat(mosaic.parcels)
+                .filteredOn(p -> !p.obstacle().isEmpty())
+                .hasSize(14)
+                .allMatch(p -> p.handedOver() == null);
     }
 
     private static double handedOver(ParcelMosaic mosaic, LocalDate asOf) {
-        long all = mosaic.parcels.stream().mapToLong(ParcelMosaic.Parcel::takenTenths).sum();
-        return mosaic.parcels.stream().filter(p -> !p.step(p.handedOver(), asOf).isEmpty()).mapToLong(ParcelMosaic.Parcel::takenTenths).sum() / (double) all;
+        long all = mosaic.parcels.stream()
+                .mapToLong(ParcelMosaic.Parcel::takenTenths)
+                .sum();
+        return mosaic.parcels.stream()
+                        .filter(p -> !p.step(p.handedOver(), asOf).isEmpty())
+                        .mapToLong(ParcelMosaic.Parcel::takenTenths)
+                        .sum()
+                / (double) all;
     }
 
     @Test
@@ -101,8 +134,9 @@ class SeedsTest {
         assertThat(lonLat[1]).isCloseTo(22.147, within(5e-8));
     }
 
-    private static final String WGS84 = "GEOGCS[\"WGS 84\",DATUM[\"WGS_1984\",SPHEROID[\"WGS 84\",6378137,298.257223563],TOWGS84[0,0,0,0,0,0,0]],"
-            + "PRIMEM[\"Greenwich\",0],UNIT[\"degree\",0.0174532925199433],AXIS[\"Longitude\",EAST],AXIS[\"Latitude\",NORTH]]";
+    private static final String WGS84 =
+            "GEOGCS[\"WGS 84\",DATUM[\"WGS_1984\",SPHEROID[\"WGS 84\",6378137,298.257223563],TOWGS84[0,0,0,0,0,0,0]],"
+                    + "PRIMEM[\"Greenwich\",0],UNIT[\"degree\",0.0174532925199433],AXIS[\"Longitude\",EAST],AXIS[\"Latitude\",NORTH]]";
 
     @Test
     void capitalStaysWithinItsLimitsExceptWhereTheReadmeSaysSo() {
@@ -134,11 +168,18 @@ class SeedsTest {
                 breaches.add(s.code + " I4");
             }
             Map<String, Long> left = new LinkedHashMap<>();
-            money.lines.stream().filter(l -> l.story() == s && l.level().equals("Tỉnh giao")).forEach(l -> left.merge(l.year() + l.kind() + l.source(), l.amount(), Long::sum));
+            money.lines.stream()
+                    .filter(l -> l.story() == s && l.level().equals("Tỉnh giao"))
+                    .forEach(l -> left.merge(l.year() + l.kind() + l.source(), l.amount(), Long::sum));
             long outstanding = 0;
             for (var p : latest(money.payments, s)) {
-                assertThat(money.lines).as("paid from capital that was assigned by then: " + s.code + " " + p.date())
-                        .anyMatch(l -> l.story() == s && l.year() == p.year() && l.source().equals(p.source()) && l.kind().equals(p.kind()) && !l.decided().isAfter(p.date()));
+                assertThat(money.lines)
+                        .as("paid from capital that was assigned by then: " + s.code + " " + p.date())
+                        .anyMatch(l -> l.story() == s
+                                && l.year() == p.year()
+                                && l.source().equals(p.source())
+                                && l.kind().equals(p.kind())
+                                && !l.decided().isAfter(p.date()));
                 left.merge(p.year() + p.kind() + p.source(), -p.cash(), Long::sum);
                 outstanding += p.advance() - p.recovery();
             }
@@ -153,16 +194,25 @@ class SeedsTest {
 
     private static List<Money.Payment> latest(List<Money.Payment> payments, Story s) {
         Map<String, Money.Payment> byKey = new LinkedHashMap<>();
-        payments.stream().filter(p -> p.story() == s).forEach(p -> byKey.put(p.source() + p.year() + p.kind() + p.date(), p));
+        payments.stream()
+                .filter(p -> p.story() == s)
+                .forEach(p -> byKey.put(p.source() + p.year() + p.kind() + p.date(), p));
         return List.copyOf(byKey.values());
     }
 
     @Test
     void noTwoPaymentsShareAKeyUnlessOneRestatesTheOther() {
         var money = new Money(stories);
-        var keys = money.payments.stream().filter(p -> !p.restates()).map(p -> p.story().code + p.source() + p.year() + p.kind() + p.date()).toList();
+        var keys = money.payments.stream()
+                .filter(p -> !p.restates())
+                .map(p -> p.story().code + p.source() + p.year() + p.kind() + p.date())
+                .toList();
         assertThat(keys).doesNotHaveDuplicates();
-        assertThat(money.payments).filteredOn(Money.Payment::restates).hasSize(2).allMatch(p -> p.sheet().isAfter(YearMonth.of(2024, 3)) && !p.date().isAfter(Day.MEETING));
+        assertThat(money.payments)
+                .filteredOn(Money.Payment::restates)
+                .hasSize(2)
+                .allMatch(p ->
+                        p.sheet().isAfter(YearMonth.of(2024, 3)) && !p.date().isAfter(Day.MEETING));
     }
 
     @Test
@@ -172,9 +222,15 @@ class SeedsTest {
                 continue;
             }
             for (String cell : content(file)) {
-                assertThat(Normalizer.isNormalized(cell, Normalizer.Form.NFC)).as(cell).isTrue();
+                assertThat(Normalizer.isNormalized(cell, Normalizer.Form.NFC))
+                        .as(cell)
+                        .isTrue();
                 if (cell.contains(" n:")) {
-                    assertThat(new BigDecimal(cell.substring(cell.indexOf(" n:") + 3)).stripTrailingZeros().scale()).as(file + cell).isLessThanOrEqualTo(3);
+                    assertThat(new BigDecimal(cell.substring(cell.indexOf(" n:") + 3))
+                                    .stripTrailingZeros()
+                                    .scale())
+                            .as(file + cell)
+                            .isLessThanOrEqualTo(3);
                 }
             }
         }
@@ -186,7 +242,9 @@ class SeedsTest {
         assertThat(money.lines).allMatch(l -> l.story().illustrative());
         assertThat(money.payments).allMatch(p -> p.story().illustrative());
         for (var s : stories) {
-            assertThat(s.illustrative() ? s.name.endsWith("– minh họa") : !s.published.isEmpty()).as(s.code).isTrue();
+            assertThat(s.illustrative() ? s.name.endsWith("– minh họa") : !s.published.isEmpty())
+                    .as(s.code)
+                    .isTrue();
             if (!s.illustrative()) {
                 assertThat(new Timeline(s).entries).allMatch(e -> e.kind().equals(Timeline.ACTUAL));
             }
@@ -195,7 +253,9 @@ class SeedsTest {
 
     private static List<Path> files(Path folder) throws IOException {
         try (var list = Files.list(folder)) {
-            return list.filter(f -> !f.getFileName().toString().equals("README.md")).sorted().toList();
+            return list.filter(f -> !f.getFileName().toString().equals("README.md"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -210,7 +270,8 @@ class SeedsTest {
                         rows.forEach(row -> row.forEach(cell -> {
                             if (cell != null && cell.getType() != CellType.EMPTY) {
                                 boolean number = cell.getType() == CellType.NUMBER;
-                                content.add(sheet.getName() + "!" + cell.getAddress() + (number ? " n:" + cell.asNumber().toPlainString() : " t:" + cell.getText()));
+                                content.add(sheet.getName() + "!" + cell.getAddress()
+                                        + (number ? " n:" + cell.asNumber().toPlainString() : " t:" + cell.getText()));
                             }
                         }));
                     }
@@ -219,7 +280,9 @@ class SeedsTest {
         } else if (name.endsWith(".zip")) {
             try (var zip = new ZipFile(file.toFile())) {
                 for (var entry : java.util.Collections.list(zip.entries())) {
-                    content.add(entry.getName() + " " + java.util.HexFormat.of().formatHex(zip.getInputStream(entry).readAllBytes()));
+                    content.add(entry.getName() + " "
+                            + java.util.HexFormat.of()
+                                    .formatHex(zip.getInputStream(entry).readAllBytes()));
                 }
             }
         } else {

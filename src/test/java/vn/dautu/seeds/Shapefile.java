@@ -18,12 +18,24 @@ import org.locationtech.jts.geom.Polygon;
 final class Shapefile {
     private record Field(String name, char type, int length, int decimals) {}
 
-    private static final List<Field> FIELDS = List.of(new Field("MA_DA", 'C', 10, 0), new Field("MA_XA", 'C', 5, 0), new Field("BD_NAM", 'N', 4, 0),
-            new Field("TO_BD", 'N', 4, 0), new Field("THUA", 'N', 5, 0), new Field("LOAI_DAT", 'C', 5, 0), new Field("DT_THUA", 'N', 10, 1),
-            new Field("DT_THU", 'N', 10, 1), new Field("KIEM_DEM", 'C', 8, 0), new Field("NIEM_YET", 'C', 8, 0), new Field("PHE_DUYET", 'C', 8, 0),
-            new Field("CHI_TRA", 'C', 8, 0), new Field("BAN_GIAO", 'C', 8, 0), new Field("VUONG_MAC", 'C', 16, 0));
+    private static final List<Field> FIELDS = List.of(
+            new Field("MA_DA", 'C', 10, 0),
+            new Field("MA_XA", 'C', 5, 0),
+            new Field("BD_NAM", 'N', 4, 0),
+            new Field("TO_BD", 'N', 4, 0),
+            new Field("THUA", 'N', 5, 0),
+            new Field("LOAI_DAT", 'C', 5, 0),
+            new Field("DT_THUA", 'N', 10, 1),
+            new Field("DT_THU", 'N', 10, 1),
+            new Field("KIEM_DEM", 'C', 8, 0),
+            new Field("NIEM_YET", 'C', 8, 0),
+            new Field("PHE_DUYET", 'C', 8, 0),
+            new Field("CHI_TRA", 'C', 8, 0),
+            new Field("BAN_GIAO", 'C', 8, 0),
+            new Field("VUONG_MAC", 'C', 16, 0));
 
-    static void write(Path zip, String base, String project, List<ParcelMosaic.Parcel> parcels, LocalDate asOf) throws IOException {
+    static void write(Path zip, String base, String project, List<ParcelMosaic.Parcel> parcels, LocalDate asOf)
+            throws IOException {
         var shp = new ByteArrayOutputStream();
         var shx = new ByteArrayOutputStream();
         double[] box = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
@@ -81,7 +93,14 @@ final class Shapefile {
         Coordinate[] ring = clockwise.getExteriorRing().getCoordinates();
         var b = ByteBuffer.allocate(48 + 16 * ring.length).order(ByteOrder.LITTLE_ENDIAN);
         var e = shape.getEnvelopeInternal();
-        b.putInt(5).putDouble(e.getMinX()).putDouble(e.getMinY()).putDouble(e.getMaxX()).putDouble(e.getMaxY()).putInt(1).putInt(ring.length).putInt(0);
+        b.putInt(5)
+                .putDouble(e.getMinX())
+                .putDouble(e.getMinY())
+                .putDouble(e.getMaxX())
+                .putDouble(e.getMaxY())
+                .putInt(1)
+                .putInt(ring.length)
+                .putInt(0);
         for (var c : ring) {
             b.putDouble(c.x).putDouble(c.y);
         }
@@ -95,8 +114,12 @@ final class Shapefile {
     private static byte[] table(String project, List<ParcelMosaic.Parcel> parcels, LocalDate asOf) {
         int recordLength = 1 + FIELDS.stream().mapToInt(Field::length).sum();
         int headerLength = 32 + 32 * FIELDS.size() + 1;
-        var b = ByteBuffer.allocate(headerLength + recordLength * parcels.size() + 1).order(ByteOrder.LITTLE_ENDIAN);
-        b.put((byte) 3).put((byte) (asOf.getYear() - 1900)).put((byte) asOf.getMonthValue()).put((byte) asOf.getDayOfMonth());
+        var b = ByteBuffer.allocate(headerLength + recordLength * parcels.size() + 1)
+                .order(ByteOrder.LITTLE_ENDIAN);
+        b.put((byte) 3)
+                .put((byte) (asOf.getYear() - 1900))
+                .put((byte) asOf.getMonthValue())
+                .put((byte) asOf.getDayOfMonth());
         b.putInt(parcels.size()).putShort((short) headerLength).putShort((short) recordLength);
         b.position(32);
         for (var f : FIELDS) {
@@ -111,12 +134,26 @@ final class Shapefile {
         b.put((byte) 13);
         for (var p : parcels) {
             b.put((byte) ' ');
-            var values = List.of(project, p.commune(), Integer.toString(p.mapYear()), Integer.toString(p.mapSheet()), Integer.toString(p.number()), p.landType(),
-                    tenths(p.areaTenths()), tenths(p.takenTenths()), p.step(p.counted(), asOf), p.step(p.posted(), asOf), p.step(p.approved(), asOf),
-                    p.step(p.paid(), asOf), p.step(p.handedOver(), asOf), p.obstacleOn(asOf));
+            var values = List.of(
+                    project,
+                    p.commune(),
+                    Integer.toString(p.mapYear()),
+                    Integer.toString(p.mapSheet()),
+                    Integer.toString(p.number()),
+                    p.landType(),
+                    tenths(p.areaTenths()),
+                    tenths(p.takenTenths()),
+                    p.step(p.counted(), asOf),
+                    p.step(p.posted(), asOf),
+                    p.step(p.approved(), asOf),
+                    p.step(p.paid(), asOf),
+                    p.step(p.handedOver(), asOf),
+                    p.obstacleOn(asOf));
             for (int i = 0; i < FIELDS.size(); i++) {
                 var f = FIELDS.get(i);
-                String text = f.type() == 'N' ? " ".repeat(f.length() - values.get(i).length()) + values.get(i) : values.get(i) + " ".repeat(f.length() - values.get(i).length());
+                String text = f.type() == 'N'
+                        ? " ".repeat(f.length() - values.get(i).length()) + values.get(i)
+                        : values.get(i) + " ".repeat(f.length() - values.get(i).length());
                 b.put(text.getBytes(StandardCharsets.US_ASCII));
             }
         }

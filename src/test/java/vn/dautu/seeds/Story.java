@@ -22,7 +22,10 @@ final class Story {
     String group = "";
     String sector = "";
     String area = "";
-    @Nullable LocalDate decided;
+
+    @Nullable
+    LocalDate decided;
+
     String decisionNo = "";
     String decidedBy = "UBND tỉnh";
     long total;
@@ -33,25 +36,46 @@ final class Story {
     final Map<String, Long> sources = new LinkedHashMap<>();
     /** Sheet index to source to the amount after that sheet's decision. */
     final TreeMap<Integer, Map<String, Long>> adjustedPlan = new TreeMap<>();
+
     final TreeMap<Integer, Long> yearPlans = new TreeMap<>();
     int firstPlanYear;
     long landCost;
     double advanceShare = 0.2;
 
-    @Nullable LocalDate start;
-    @Nullable LocalDate started;
-    @Nullable LocalDate finish;
-    @Nullable LocalDate handedOver;
-    @Nullable LocalDate settled;
+    @Nullable
+    LocalDate start;
+
+    @Nullable
+    LocalDate started;
+
+    @Nullable
+    LocalDate finish;
+
+    @Nullable
+    LocalDate handedOver;
+
+    @Nullable
+    LocalDate settled;
+
     final List<Adjustment> adjustments = new ArrayList<>();
-    @Nullable LocalDate land;
-    @Nullable LocalDate landDone;
+
+    @Nullable
+    LocalDate land;
+
+    @Nullable
+    LocalDate landDone;
+
     final List<Planned> extraMoves = new ArrayList<>();
     final List<Forecast> forecasts = new ArrayList<>();
     final Map<String, @Nullable LocalDate> overridden = new LinkedHashMap<>();
     final Map<String, @Nullable LocalDate> actualOverridden = new LinkedHashMap<>();
-    @Nullable Curve work;
-    @Nullable LocalDate workEnds;
+
+    @Nullable
+    Curve work;
+
+    @Nullable
+    LocalDate workEnds;
+
     final List<Trouble> troubles = new ArrayList<>();
     final List<LocalDate[]> silences = new ArrayList<>();
     final Map<LocalDate, LocalDate> filedLate = new LinkedHashMap<>();
@@ -72,7 +96,8 @@ final class Story {
 
     record Forecast(String milestone, LocalDate stated, LocalDate date, String reason) {}
 
-    record Trouble(LocalDate from, LocalDate to, String cause, String obstacle, String agency, String task, LocalDate due) {}
+    record Trouble(
+            LocalDate from, LocalDate to, String cause, String obstacle, String agency, String task, LocalDate due) {}
 
     Story(String code, String name) {
         this.code = code;
@@ -175,7 +200,10 @@ final class Story {
 
     List<String> allSources() {
         var all = new ArrayList<>(sources.keySet());
-        adjustedPlan.values().forEach(change -> change.keySet().stream().filter(s -> !all.contains(s)).forEach(all::add));
+        adjustedPlan
+                .values()
+                .forEach(change ->
+                        change.keySet().stream().filter(s -> !all.contains(s)).forEach(all::add));
         return all;
     }
 
@@ -329,10 +357,15 @@ final class Story {
     /** The owner's finish as last stated on or before the date; after an adjustment the new plan until the owner says otherwise. */
     LocalDate forecastOn(LocalDate date) {
         LocalDate current = finishOn(date);
-        LocalDate since = adjustments.stream().map(Adjustment::decided).filter(d -> !d.isAfter(date))
-                .reduce((a, b) -> b).orElse(LocalDate.MIN);
+        LocalDate since = adjustments.stream()
+                .map(Adjustment::decided)
+                .filter(d -> !d.isAfter(date))
+                .reduce((a, b) -> b)
+                .orElse(LocalDate.MIN);
         for (var f : forecasts) {
-            if (f.milestone().equals("COMPLETE") && !f.stated().isAfter(date) && f.stated().isAfter(since)) {
+            if (f.milestone().equals("COMPLETE")
+                    && !f.stated().isAfter(date)
+                    && f.stated().isAfter(since)) {
                 current = f.date();
             }
         }
@@ -344,7 +377,8 @@ final class Story {
             return 0;
         }
         if (work == null) {
-            LocalDate end = handedOver != null ? handedOver.minusDays(20)
+            LocalDate end = handedOver != null
+                    ? handedOver.minusDays(20)
                     : workEnds != null ? workEnds : forecastOn(Day.TODAY).minusDays(20);
             work = new Curve().point(started, 0).point(end, 1);
         }
@@ -362,7 +396,9 @@ final class Story {
         var adjustment = adjustments.get(version - 1);
         // What is behind is behind: the new plan starts from the work that really stands at the last quarter's end.
         LocalDate stands = Day.quarterEndAfter(adjustment.decided().minusMonths(3));
-        for (LocalDate q = Day.quarterEndAfter(begin.plusDays(1)); !q.isAfter(stands); q = Day.quarterEndAfter(q.plusDays(1))) {
+        for (LocalDate q = Day.quarterEndAfter(begin.plusDays(1));
+                !q.isAfter(stands);
+                q = Day.quarterEndAfter(q.plusDays(1))) {
             curve.point(q, Math.round(progressOn(q) * 1000) / 1000.0);
         }
         return curve.point(adjustment.finish(), 1);
@@ -382,7 +418,11 @@ final class Story {
         return silences.stream().anyMatch(s -> !reportDate.isBefore(s[0]) && !reportDate.isAfter(s[1]));
     }
 
-    @Nullable Trouble troubleOn(LocalDate date) {
-        return troubles.stream().filter(t -> !date.isBefore(t.from()) && !date.isAfter(t.to())).reduce((a, b) -> b).orElse(null);
+    @Nullable
+    Trouble troubleOn(LocalDate date) {
+        return troubles.stream()
+                .filter(t -> !date.isBefore(t.from()) && !date.isAfter(t.to()))
+                .reduce((a, b) -> b)
+                .orElse(null);
     }
 }

@@ -5,11 +5,12 @@ package vn.dautu.seeds;
  * Seven parameters of EPSG:6960 in the position-vector sense (the decree prints the rotations with the other sign). Metres, degrees.
  */
 final class SurveyGrid {
-    static final String PRJ = "PROJCS[\"VN-2000 / TM-3 106-30\",GEOGCS[\"VN-2000\",DATUM[\"Vietnam_2000\",SPHEROID[\"WGS 84\",6378137,298.257223563],"
-            + "TOWGS84[-191.90441429,-39.30318279,-111.45032835,0.00928836,-0.01975479,0.00427372,0.252906278]],PRIMEM[\"Greenwich\",0],"
-            + "UNIT[\"degree\",0.0174532925199433]],PROJECTION[\"Transverse_Mercator\"],PARAMETER[\"latitude_of_origin\",0],"
-            + "PARAMETER[\"central_meridian\",106.5],PARAMETER[\"scale_factor\",0.9999],PARAMETER[\"false_easting\",500000],"
-            + "PARAMETER[\"false_northing\",0],UNIT[\"metre\",1],AUTHORITY[\"EPSG\",\"9213\"]]";
+    static final String PRJ =
+            "PROJCS[\"VN-2000 / TM-3 106-30\",GEOGCS[\"VN-2000\",DATUM[\"Vietnam_2000\",SPHEROID[\"WGS 84\",6378137,298.257223563],"
+                    + "TOWGS84[-191.90441429,-39.30318279,-111.45032835,0.00928836,-0.01975479,0.00427372,0.252906278]],PRIMEM[\"Greenwich\",0],"
+                    + "UNIT[\"degree\",0.0174532925199433]],PROJECTION[\"Transverse_Mercator\"],PARAMETER[\"latitude_of_origin\",0],"
+                    + "PARAMETER[\"central_meridian\",106.5],PARAMETER[\"scale_factor\",0.9999],PARAMETER[\"false_easting\",500000],"
+                    + "PARAMETER[\"false_northing\",0],UNIT[\"metre\",1],AUTHORITY[\"EPSG\",\"9213\"]]";
 
     private static final double A = 6_378_137;
     private static final double F = 1 / 298.257223563;
@@ -51,7 +52,11 @@ final class SurveyGrid {
         double p = StrictMath.toRadians(lat);
         double l = StrictMath.toRadians(lon);
         double n = A / StrictMath.sqrt(1 - E2 * StrictMath.sin(p) * StrictMath.sin(p));
-        return new double[] {n * StrictMath.cos(p) * StrictMath.cos(l), n * StrictMath.cos(p) * StrictMath.sin(l), n * (1 - E2) * StrictMath.sin(p)};
+        return new double[] {
+            n * StrictMath.cos(p) * StrictMath.cos(l),
+            n * StrictMath.cos(p) * StrictMath.sin(l),
+            n * (1 - E2) * StrictMath.sin(p)
+        };
     }
 
     private static double[] geodetic(double[] v) {

@@ -17,11 +17,31 @@ final class Timeline {
     static final String ACTUAL = "Thực tế";
 
     /** One line of a milestone sheet; {@code stated} is the day of the decision or statement, {@code month} the sheet it stands in. */
-    record Entry(Story story, String milestone, String kind, LocalDate date, String number, @Nullable LocalDate stated, String authority,
-            String reason, YearMonth month) {}
+    record Entry(
+            Story story,
+            String milestone,
+            String kind,
+            LocalDate date,
+            String number,
+            @Nullable LocalDate stated,
+            String authority,
+            String reason,
+            YearMonth month) {}
 
-    private static final List<String> ORDER = List.of("INVEST_DECISION", "DESIGN_EST", "KHLCNT", "GPMB_50", "GPMB_100", "BID_AWARD", "CONTRACT",
-            "START", "WORK_50", "WORK_100", "COMPLETE", "SETTLE_SUBMIT", "SETTLED");
+    private static final List<String> ORDER = List.of(
+            "INVEST_DECISION",
+            "DESIGN_EST",
+            "KHLCNT",
+            "GPMB_50",
+            "GPMB_100",
+            "BID_AWARD",
+            "CONTRACT",
+            "START",
+            "WORK_50",
+            "WORK_100",
+            "COMPLETE",
+            "SETTLE_SUBMIT",
+            "SETTLED");
 
     final List<Entry> entries = new ArrayList<>();
     private final Story s;
@@ -36,17 +56,44 @@ final class Timeline {
             expected();
             happened();
         }
-        entries.sort(java.util.Comparator.comparing(Entry::month).thenComparing(e -> ORDER.indexOf(e.milestone())).thenComparing(Entry::kind));
+        entries.sort(java.util.Comparator.comparing(Entry::month)
+                .thenComparing(e -> ORDER.indexOf(e.milestone()))
+                .thenComparing(Entry::kind));
     }
 
     private void published() {
         if (s.code.equals("CB-02")) {
-            entries.add(new Entry(s, "INVEST_DECISION", ACTUAL, Day.of("24/05/2024"), s.decisionNo, s.decided, s.decidedBy,
-                    "Nguồn công bố: QĐ 666/QĐ-BGTVT", YearMonth.of(2024, 5)));
-            entries.add(new Entry(s, "START", ACTUAL, Day.of("15/03/2025"), "", null, "", "Nguồn công bố: fr.congdoanvietnam.vn (bài 1967)", YearMonth.of(2025, 3)));
+            entries.add(new Entry(
+                    s,
+                    "INVEST_DECISION",
+                    ACTUAL,
+                    Day.of("24/05/2024"),
+                    s.decisionNo,
+                    s.decided,
+                    s.decidedBy,
+                    "Nguồn công bố: QĐ 666/QĐ-BGTVT",
+                    YearMonth.of(2024, 5)));
+            entries.add(new Entry(
+                    s,
+                    "START",
+                    ACTUAL,
+                    Day.of("15/03/2025"),
+                    "",
+                    null,
+                    "",
+                    "Nguồn công bố: fr.congdoanvietnam.vn (bài 1967)",
+                    YearMonth.of(2025, 3)));
         } else {
-            entries.add(new Entry(s, "INVEST_DECISION", ACTUAL, Objects.requireNonNull(s.decided), s.decisionNo, s.decided, s.decidedBy,
-                    "Nguồn công bố: backan.gov.vn 14/10/2020", YearMonth.of(2021, 1)));
+            entries.add(new Entry(
+                    s,
+                    "INVEST_DECISION",
+                    ACTUAL,
+                    Objects.requireNonNull(s.decided),
+                    s.decisionNo,
+                    s.decided,
+                    s.decidedBy,
+                    "Nguồn công bố: backan.gov.vn 14/10/2020",
+                    YearMonth.of(2021, 1)));
         }
     }
 
@@ -86,8 +133,17 @@ final class Timeline {
 
     private void original() {
         var decided = Objects.requireNonNull(s.decided);
-        originals().forEach((milestone, date) -> entries.add(
-                new Entry(s, milestone, ORIGINAL, date, s.decisionNo, decided, authority(decided), "", Day.monthOf(decided))));
+        originals()
+                .forEach((milestone, date) -> entries.add(new Entry(
+                        s,
+                        milestone,
+                        ORIGINAL,
+                        date,
+                        s.decisionNo,
+                        decided,
+                        authority(decided),
+                        "",
+                        Day.monthOf(decided))));
     }
 
     private static String authority(LocalDate decided) {
@@ -98,8 +154,16 @@ final class Timeline {
         for (var move : s.extraMoves) {
             int sameDay = indexOf(move.decided());
             String number = sameDay >= 0 ? s.adjustmentNo(sameDay) : "MH-9%02d/QĐ-MH".formatted(s.number);
-            entries.add(new Entry(s, move.milestone(), ADJUSTED, move.date(), number, move.decided(), authority(move.decided()),
-                    "Điều chỉnh kế hoạch giải phóng mặt bằng", Day.monthOf(move.decided())));
+            entries.add(new Entry(
+                    s,
+                    move.milestone(),
+                    ADJUSTED,
+                    move.date(),
+                    number,
+                    move.decided(),
+                    authority(move.decided()),
+                    "Điều chỉnh kế hoạch giải phóng mặt bằng",
+                    Day.monthOf(move.decided())));
         }
         for (int i = 0; i < s.adjustments.size(); i++) {
             var a = s.adjustments.get(i);
@@ -111,9 +175,11 @@ final class Timeline {
                 var half = s.planned(i + 1).reaches(0.5);
                 entries.add(new Entry(s, "WORK_50", ADJUSTED, half, number, a.decided(), by, reason, month));
             }
-            entries.add(new Entry(s, "WORK_100", ADJUSTED, a.finish().minusDays(30), number, a.decided(), by, reason, month));
+            entries.add(new Entry(
+                    s, "WORK_100", ADJUSTED, a.finish().minusDays(30), number, a.decided(), by, reason, month));
             entries.add(new Entry(s, "COMPLETE", ADJUSTED, a.finish(), number, a.decided(), by, reason, month));
-            entries.add(new Entry(s, "SETTLED", ADJUSTED, settledBy(a.finish()), number, a.decided(), by, reason, month));
+            entries.add(
+                    new Entry(s, "SETTLED", ADJUSTED, settledBy(a.finish()), number, a.decided(), by, reason, month));
         }
     }
 
@@ -128,18 +194,36 @@ final class Timeline {
 
     private void expected() {
         for (var f : s.forecasts) {
-            entries.add(new Entry(s, f.milestone(), EXPECTED, f.date(), "MH-%02d%02d/BC-MH".formatted(s.number, f.stated().getMonthValue()), f.stated(),
-                    s.ownerOn(f.stated()), f.reason(), Day.monthOf(f.stated())));
+            entries.add(new Entry(
+                    s,
+                    f.milestone(),
+                    EXPECTED,
+                    f.date(),
+                    "MH-%02d%02d/BC-MH".formatted(s.number, f.stated().getMonthValue()),
+                    f.stated(),
+                    s.ownerOn(f.stated()),
+                    f.reason(),
+                    Day.monthOf(f.stated())));
         }
         for (var a : s.adjustments) {
             var stated = a.decided().withDayOfMonth(25);
             if (stated.isBefore(a.decided())) {
                 stated = stated.plusMonths(1);
             }
-            boolean spokeBefore = s.forecasts.stream().anyMatch(f -> f.milestone().equals("COMPLETE") && f.stated().isBefore(a.decided()));
+            boolean spokeBefore = s.forecasts.stream()
+                    .anyMatch(
+                            f -> f.milestone().equals("COMPLETE") && f.stated().isBefore(a.decided()));
             if (spokeBefore && !stated.isAfter(Day.TODAY) && (s.handedOver == null || stated.isBefore(s.handedOver))) {
-                entries.add(new Entry(s, "COMPLETE", EXPECTED, a.finish(), "MH-%02d%02d/BC-MH".formatted(s.number, stated.getMonthValue()), stated,
-                        s.ownerOn(stated), "Theo quyết định điều chỉnh " + s.adjustmentNo(indexOf(a.decided())), Day.monthOf(stated)));
+                entries.add(new Entry(
+                        s,
+                        "COMPLETE",
+                        EXPECTED,
+                        a.finish(),
+                        "MH-%02d%02d/BC-MH".formatted(s.number, stated.getMonthValue()),
+                        stated,
+                        s.ownerOn(stated),
+                        "Theo quyết định điều chỉnh " + s.adjustmentNo(indexOf(a.decided())),
+                        Day.monthOf(stated)));
             }
         }
     }
@@ -185,7 +269,9 @@ final class Timeline {
         actual.forEach((milestone, date) -> {
             if (date != null && !date.isAfter(Day.TODAY) && planned.containsKey(milestone)) {
                 // Papers reach the department up to four weeks after the event; decisions are known in their own month.
-                int delay = milestone.equals("INVEST_DECISION") ? 0 : Math.floorMod(s.number * 13 + milestone.length() * 7, 28);
+                int delay = milestone.equals("INVEST_DECISION")
+                        ? 0
+                        : Math.floorMod(s.number * 13 + milestone.length() * 7, 28);
                 if (s.number == 24 && milestone.equals("COMPLETE")) {
                     delay = 15;
                 }
@@ -193,8 +279,16 @@ final class Timeline {
                 if (month.isAfter(YearMonth.from(Day.TODAY))) {
                     month = YearMonth.from(Day.TODAY);
                 }
-                entries.add(new Entry(s, milestone, ACTUAL, date, milestone.equals("INVEST_DECISION") ? s.decisionNo : "", milestone.equals("INVEST_DECISION") ? date : null,
-                        milestone.equals("INVEST_DECISION") ? authority(date) : "", "", month));
+                entries.add(new Entry(
+                        s,
+                        milestone,
+                        ACTUAL,
+                        date,
+                        milestone.equals("INVEST_DECISION") ? s.decisionNo : "",
+                        milestone.equals("INVEST_DECISION") ? date : null,
+                        milestone.equals("INVEST_DECISION") ? authority(date) : "",
+                        "",
+                        month));
             }
         });
     }

@@ -40,7 +40,10 @@ class AccountsView extends HtmlContainer implements HasDynamicTitle {
         this.agencies = agencies;
         this.currentUser = currentUser;
         add(
-                el("header", "dt-page-head", el("h1", "dt-page-title", Wording.here(texts).text("nav.accounts"))),
+                el(
+                        "header",
+                        "dt-page-head",
+                        el("h1", "dt-page-title", Wording.here(texts).text("nav.accounts"))),
                 div("dt-page officer", card));
         fill();
     }
@@ -72,10 +75,11 @@ class AccountsView extends HtmlContainer implements HasDynamicTitle {
     }
 
     private Component toggle(Wording words, Account account, Account me) {
-        NativeButton button = new NativeButton(words.text(account.enabled() ? "account.disable" : "account.enable"), click -> {
-            accounts.setEnabled(account.username(), !account.enabled(), me);
-            fill();
-        });
+        NativeButton button =
+                new NativeButton(words.text(account.enabled() ? "account.disable" : "account.enable"), click -> {
+                    accounts.setEnabled(account.username(), !account.enabled(), me);
+                    fill();
+                });
         button.addClassName("dt-button");
         button.getElement().setAttribute("data-small", true);
         return button;

@@ -83,7 +83,11 @@ class LandSection implements ProjectSection {
                                 words.text("land.handed-over"),
                                 words.text("land.formula"),
                                 () -> clearance.handOverSources(context.project(), context.asOf())),
-                        " " + words.text("land.of", words.hectares(land.handedOverM2()), words.hectares(land.toRecoverM2()))),
+                        " "
+                                + words.text(
+                                        "land.of",
+                                        words.hectares(land.handedOverM2()),
+                                        words.hectares(land.toRecoverM2()))),
                 bar,
                 table.build()));
     }

@@ -95,7 +95,9 @@ class MoneySection implements ProjectSection {
                 .flatMap(each -> each)
                 .collect(Collectors.toCollection(TreeSet::new))
                 .forEach(source -> {
-                    Vnd planned = sum(medium.stream().filter(line -> line.source() == source).map(MediumTermLine::amount));
+                    Vnd planned = sum(medium.stream()
+                            .filter(line -> line.source() == source)
+                            .map(MediumTermLine::amount));
                     Vnd spent = total(paid, each -> each.source() == source);
                     table.row(
                             words.text("source." + source.code()),

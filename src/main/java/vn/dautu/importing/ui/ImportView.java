@@ -80,7 +80,9 @@ class ImportView extends HtmlContainer implements HasDynamicTitle {
         asOf.setHelperText(words.text("import.as-of-hint"));
         asOf.setLocale(Texts.VIETNAMESE);
         asOf.setMax(today.date());
-        asOf.setI18n(new DatePicker.DatePickerI18n().setDateFormats("dd/MM/yyyy", "d/M/yyyy").setFirstDayOfWeek(1));
+        asOf.setI18n(new DatePicker.DatePickerI18n()
+                .setDateFormats("dd/MM/yyyy", "d/M/yyyy")
+                .setFirstDayOfWeek(1));
         asOf.addValueChangeListener(change -> preview());
         result.setVisible(false);
         with(result, "aria-live", "polite");
@@ -93,7 +95,12 @@ class ImportView extends HtmlContainer implements HasDynamicTitle {
                                 "dt-columns",
                                 div(
                                         "dt-column",
-                                        el("section", "dt-card", el("p", "dt-card-note", words.text("import.intro")), upload, asOf),
+                                        el(
+                                                "section",
+                                                "dt-card",
+                                                el("p", "dt-card-note", words.text("import.intro")),
+                                                upload,
+                                                asOf),
                                         result,
                                         history),
                                 div("dt-column", templates(words)))));
@@ -131,7 +138,8 @@ class ImportView extends HtmlContainer implements HasDynamicTitle {
         if (content == null || fileName == null) {
             return;
         }
-        ImportOutcome outcome = gate.write(fileName, content, new ImportChoices(asOf.getValue(), Set.copyOf(confirmed)));
+        ImportOutcome outcome =
+                gate.write(fileName, content, new ImportChoices(asOf.getValue(), Set.copyOf(confirmed)));
         show(outcome);
         if (outcome.written()) {
             Messages.done(words().text("import.written", outcome.fileName()));
@@ -153,7 +161,9 @@ class ImportView extends HtmlContainer implements HasDynamicTitle {
                 outcome.knownTo() == null
                         ? null
                         : " · " + words.text("import.as-of") + " " + words.day(outcome.knownFrom())
-                                + (outcome.knownTo().equals(outcome.knownFrom()) ? "" : " – " + words.day(outcome.knownTo()))));
+                                + (outcome.knownTo().equals(outcome.knownFrom())
+                                        ? ""
+                                        : " – " + words.day(outcome.knownTo()))));
         result.add(div(
                 "dt-chips",
                 chip(words, "new", outcome.added()),
@@ -178,7 +188,10 @@ class ImportView extends HtmlContainer implements HasDynamicTitle {
     }
 
     private static Component chip(Wording words, String what, int number) {
-        return with(span("dt-chip", words.text("import.count." + what) + " ", el("b", "", String.valueOf(number))), "data-count", what);
+        return with(
+                span("dt-chip", words.text("import.count." + what) + " ", el("b", "", String.valueOf(number))),
+                "data-count",
+                what);
     }
 
     private static Component verdict(Wording words, ImportOutcome outcome) {
@@ -207,7 +220,8 @@ class ImportView extends HtmlContainer implements HasDynamicTitle {
     private Component confirmations(Wording words, ImportOutcome outcome) {
         HtmlContainer list = div("dt-form", el("p", "", words.text("import.confirm-hint")));
         for (NameMatch match : outcome.toConfirm()) {
-            Checkbox box = new Checkbox(words.text("import.confirm", match.sheet(), match.row(), match.name(), match.matchedCode()));
+            Checkbox box = new Checkbox(
+                    words.text("import.confirm", match.sheet(), match.row(), match.name(), match.matchedCode()));
             box.addValueChangeListener(change -> {
                 if (Boolean.TRUE.equals(change.getValue())) {
                     confirmed.add(match.key());

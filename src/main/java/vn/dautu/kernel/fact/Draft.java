@@ -29,8 +29,7 @@ public record Draft(String key, long project, List<@Nullable Object> content, Fa
         String said = content.stream().map(Draft::canonical).collect(Collectors.joining("|"));
         return standing
                 ? said
-                : said + "@" + stamp.effectiveOn() + "#"
-                + (stamp.decision() == null ? "" : stamp.decision());
+                : said + "@" + stamp.effectiveOn() + "#" + (stamp.decision() == null ? "" : stamp.decision());
     }
 
     private static String canonical(@Nullable Object value) {

@@ -120,8 +120,8 @@ public final class FactTable {
     /** The decisions that a project's facts rest on, as of a day. */
     public List<Long> decisions(long project, AsOf asOf) {
         return JdbcClient.create(jdbc)
-                .sql("select distinct f.decision_id from " + table + " f where f.project_id = :project and f.decision_id is not null and "
-                        + visible(table, "f"))
+                .sql("select distinct f.decision_id from " + table
+                        + " f where f.project_id = :project and f.decision_id is not null and " + visible(table, "f"))
                 .param("project", project)
                 .param("at", asOf.at())
                 .param("known", asOf.known())

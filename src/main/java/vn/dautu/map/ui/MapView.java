@@ -105,8 +105,10 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     public void beforeEnter(BeforeEnterEvent event) {
         location = event.getLocation();
         asOf = DayInAddress.read(location, today.date());
-        lights = new LinkedHashSet<>(Stream.of(DayInAddress.parameter(location, LIGHTS).split(","))
-                .filter(name -> Arrays.stream(Light.values()).anyMatch(light -> light.name().equals(name)))
+        lights = new LinkedHashSet<>(Stream.of(
+                        DayInAddress.parameter(location, LIGHTS).split(","))
+                .filter(name -> Arrays.stream(Light.values())
+                        .anyMatch(light -> light.name().equals(name)))
                 .toList());
         text = DayInAddress.parameter(location, TEXT);
         String project = DayInAddress.parameter(location, PROJECT);
@@ -135,14 +137,17 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         String folded = Folding.fold(text);
         return (lights.isEmpty() || lights.contains(standing.light().name()))
                 && (folded.isEmpty()
-                        || Folding.fold(standing.profile().name() + " " + standing.profile().code() + " " + standing.ownerName())
+                        || Folding.fold(standing.profile().name() + " "
+                                        + standing.profile().code() + " " + standing.ownerName())
                                 .contains(folded));
     }
 
     private void fillList(List<Standing> shown) {
         Wording words = words();
         List<Standing> listed = lights.isEmpty() && text.isEmpty()
-                ? shown.stream().filter(standing -> standing.light() == Light.RED).toList()
+                ? shown.stream()
+                        .filter(standing -> standing.light() == Light.RED)
+                        .toList()
                 : shown;
         list.removeAll();
         list.add(el(
@@ -165,9 +170,18 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
                 .max(LocalDate::compareTo)
                 .orElse(asOf.at())
                 .plusDays(30);
-        listed.stream().limit(MOST_IN_LIST).forEach(standing -> items.add(item(words, standing, from, to.isAfter(asOf.at()) ? to : asOf.at().plusDays(30))));
+        listed.stream()
+                .limit(MOST_IN_LIST)
+                .forEach(standing -> items.add(item(
+                        words,
+                        standing,
+                        from,
+                        to.isAfter(asOf.at()) ? to : asOf.at().plusDays(30))));
         if (listed.isEmpty()) {
-            items.add(div("dt-empty", el("h3", "", words.text("map.none-late")), el("p", "", words.text("map.none-late-hint", asOf.at()))));
+            items.add(div(
+                    "dt-empty",
+                    el("h3", "", words.text("map.none-late")),
+                    el("p", "", words.text("map.none-late-hint", asOf.at()))));
         }
         if (listed.size() > MOST_IN_LIST) {
             items.add(div("dt-card-note", words.text("map.more", listed.size() - MOST_IN_LIST)));
@@ -189,7 +203,10 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         NativeButton item = new NativeButton();
         item.addClassName("dt-late-item");
         item.getElement().setAttribute("data-code", standing.profile().code());
-        Component days = with(span("dt-late-days", shortHeadline(words, standing)), "data-light", standing.light().name());
+        Component days = with(
+                span("dt-late-days", shortHeadline(words, standing)),
+                "data-light",
+                standing.light().name());
         item.add(span("dt-late-name", standing.profile().name()), days);
         if (standing.completion().isPresent()) {
             item.add(StandingParts.ruler(standing, false).on(from, to));
@@ -219,7 +236,8 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
                 .filter(each -> Long.valueOf(each.profile().id().value()).equals(selected))
                 .findFirst();
         drawer.getElement().setAttribute("hidden", standing.isEmpty());
-        standing.ifPresent(each -> new ProjectDrawer(words(), each, shown, today.date(), step -> go(PROJECT, step)).fill(drawer));
+        standing.ifPresent(
+                each -> new ProjectDrawer(words(), each, shown, today.date(), step -> go(PROJECT, step)).fill(drawer));
     }
 
     private void go(String parameter, @Nullable String value) {

@@ -11,8 +11,21 @@ import vn.dautu.ui.Wording;
 final class MapWords {
 
     private static final String[] PLAIN = {
-        "title", "legend", "parcelLegend", "zoomIn", "zoomOut", "home", "site", "attribution", "demo", "days", "chip", "approx", "failed",
-        "kept", "retry"
+        "title",
+        "legend",
+        "parcelLegend",
+        "zoomIn",
+        "zoomOut",
+        "home",
+        "site",
+        "attribution",
+        "demo",
+        "days",
+        "chip",
+        "approx",
+        "failed",
+        "kept",
+        "retry"
     };
 
     private MapWords() {}

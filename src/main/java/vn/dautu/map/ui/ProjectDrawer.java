@@ -38,7 +38,8 @@ final class ProjectDrawer {
     private final LocalDate today;
     private final Consumer<@Nullable String> go;
 
-    ProjectDrawer(Wording words, Standing standing, List<Standing> shown, LocalDate today, Consumer<@Nullable String> go) {
+    ProjectDrawer(
+            Wording words, Standing standing, List<Standing> shown, LocalDate today, Consumer<@Nullable String> go) {
         this.words = words;
         this.standing = standing;
         this.shown = shown;
@@ -53,10 +54,12 @@ final class ProjectDrawer {
         StandingParts.actor(words, standing).ifPresent(say::add);
         HtmlContainer main = div("dt-drawer-main");
         if (standing.completion().isPresent()) {
-            main.add(with(el("section", "dt-drawer-section", StandingParts.ruler(standing, true)), "data-part", "ruler"));
+            main.add(with(
+                    el("section", "dt-drawer-section", StandingParts.ruler(standing, true)), "data-part", "ruler"));
         }
         main.add(say);
-        HtmlContainer side = div("dt-drawer-side", el("section", "dt-drawer-section", StandingParts.lights(words, standing, false)));
+        HtmlContainer side =
+                div("dt-drawer-side", el("section", "dt-drawer-section", StandingParts.lights(words, standing, false)));
         milestones().ifPresent(side::add);
         side.add(money());
         land().ifPresent(side::add);
@@ -67,9 +70,7 @@ final class ProjectDrawer {
         int position = shown.indexOf(standing);
         HtmlContainer nav = span("dt-drawer-nav");
         if (position >= 0) {
-            nav.add(
-                    step("previous", "map.previous", position - 1),
-                    step("next", "map.next", position + 1));
+            nav.add(step("previous", "map.previous", position - 1), step("next", "map.next", position + 1));
         }
         nav.add(icon("close", "action.close", () -> go.accept(null)));
         HtmlContainer status = div("dt-drawer-status", StandingParts.status(words, standing));
@@ -89,11 +90,15 @@ final class ProjectDrawer {
         String total = standing.profile().totalInvestment() == null
                 ? words.text("project.total-unknown")
                 : words.billion(standing.profile().totalInvestment());
-        return words.text("project.group-short", standing.profile().group()) + " · " + total + " · " + standing.ownerName();
+        return words.text("project.group-short", standing.profile().group()) + " · " + total + " · "
+                + standing.ownerName();
     }
 
     private Component step(String icon, String label, int to) {
-        NativeButton button = icon(icon, label, () -> go.accept(String.valueOf(shown.get(to).profile().id().value())));
+        NativeButton button = icon(
+                icon,
+                label,
+                () -> go.accept(String.valueOf(shown.get(to).profile().id().value())));
         button.setEnabled(to >= 0 && to < shown.size());
         return button;
     }
@@ -128,7 +133,12 @@ final class ProjectDrawer {
                             "dd",
                             "",
                             words.day(dates.planned()),
-                            late > 0 ? with(el("b", "dt-late-text", " " + words.text("standing.note.plus-days", late)), "data-light", "RED") : null)));
+                            late > 0
+                                    ? with(
+                                            el("b", "dt-late-text", " " + words.text("standing.note.plus-days", late)),
+                                            "data-light",
+                                            "RED")
+                                    : null)));
         }
         return Optional.of(el("section", "dt-drawer-section", el("h3", "", words.text("map.next-milestones")), rows));
     }
@@ -139,7 +149,9 @@ final class ProjectDrawer {
         rows.add(pair(
                 words.text("money.year-plan", money.year()),
                 money.yearPlan().isZero() ? words.text("unit.unknown") : words.billion(money.yearPlan())));
-        rows.add(pair(words.text("money.year-paid", money.year()), words.billion(money.yearPaid()) + " (" + words.percent(money.yearShare()) + ")"));
+        rows.add(pair(
+                words.text("money.year-paid", money.year()),
+                words.billion(money.yearPaid()) + " (" + words.percent(money.yearShare()) + ")"));
         if (money.mediumTerm().isPositive()) {
             rows.add(pair(
                     words.text("money.medium-term", money.period()),
@@ -162,7 +174,13 @@ final class ProjectDrawer {
         for (ParcelState state : ParcelState.values()) {
             if (land.byState().getOrDefault(state, 0) > 0) {
                 Component part = with(span(""), "data-state", state.name());
-                part.getElement().getStyle().set("flex", land.areaByState().getOrDefault(state, BigDecimal.ONE).toPlainString());
+                part.getElement()
+                        .getStyle()
+                        .set(
+                                "flex",
+                                land.areaByState()
+                                        .getOrDefault(state, BigDecimal.ONE)
+                                        .toPlainString());
                 bar.add(part);
                 said.append(said.isEmpty() ? "" : " · ")
                         .append(words.text("parcel." + state))
@@ -175,7 +193,14 @@ final class ProjectDrawer {
                 "section",
                 "dt-drawer-section",
                 el("h3", "", words.text("map.land")),
-                el("p", "", words.text("land.share", land.handedOver(), words.hectares(land.handedOverM2()), words.hectares(land.toRecoverM2()))),
+                el(
+                        "p",
+                        "",
+                        words.text(
+                                "land.share",
+                                land.handedOver(),
+                                words.hectares(land.handedOverM2()),
+                                words.hectares(land.toRecoverM2()))),
                 bar,
                 legend));
     }
@@ -186,17 +211,21 @@ final class ProjectDrawer {
 
     private Component foot() {
         String link = DayInAddress.link("du-an/" + standing.profile().id().value(), standing.asOf(), today);
-        HtmlContainer open = with(with(el("a", "dt-button", words.text("map.open-project")), "href", link), "data-primary", "");
-        NativeButton copy = new NativeButton("", click -> UI.getCurrent()
-                .getPage()
-                .executeJs("return navigator.clipboard ? navigator.clipboard.writeText(location.href).then(() => true, () => false) : false")
-                .then(Boolean.class, done -> {
-                    if (Boolean.TRUE.equals(done)) {
-                        Messages.done(words.text("map.link-copied"));
-                    } else {
-                        Messages.refused(words.text("map.link-not-copied"));
-                    }
-                }));
+        HtmlContainer open =
+                with(with(el("a", "dt-button", words.text("map.open-project")), "href", link), "data-primary", "");
+        NativeButton copy = new NativeButton(
+                "",
+                click -> UI.getCurrent()
+                        .getPage()
+                        .executeJs(
+                                "return navigator.clipboard ? navigator.clipboard.writeText(location.href).then(() => true, () => false) : false")
+                        .then(Boolean.class, done -> {
+                            if (Boolean.TRUE.equals(done)) {
+                                Messages.done(words.text("map.link-copied"));
+                            } else {
+                                Messages.refused(words.text("map.link-not-copied"));
+                            }
+                        }));
         copy.addClassName("dt-button");
         Element mark = new Element("dt-icon");
         mark.setAttribute("name", "link");

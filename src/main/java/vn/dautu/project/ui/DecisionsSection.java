@@ -55,7 +55,8 @@ class DecisionsSection implements ProjectSection {
         decisions.list(ids).stream()
                 .sorted(Comparator.comparing(Decision::decidedOn).reversed())
                 .forEach(decision -> timeline.add(item(words, decision)));
-        return Optional.of(el("section", "dt-card", el("h2", "dt-card-title", words.text("project.decisions")), timeline));
+        return Optional.of(
+                el("section", "dt-card", el("h2", "dt-card-title", words.text("project.decisions")), timeline));
     }
 
     private static Component item(Wording words, Decision decision) {

@@ -107,7 +107,8 @@ class ProjectView extends HtmlContainer implements BeforeEnterObserver, HasDynam
         HtmlContainer map = with(
                 with(el("a", "dt-button", words.text("project.on-map")), "data-small", ""),
                 "href",
-                onMap + (onMap.contains("?") ? "&" : "?") + "project=" + profile.id().value());
+                onMap + (onMap.contains("?") ? "&" : "?") + "project="
+                        + profile.id().value());
         head.add(div("dt-page-actions", map, print));
         HtmlContainer main = div("dt-column");
         HtmlContainer side = div("dt-column");

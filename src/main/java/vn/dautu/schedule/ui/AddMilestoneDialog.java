@@ -22,10 +22,12 @@ final class AddMilestoneDialog extends Dialog {
         choice.setItemLabelGenerator(milestone -> words.text(milestone.nameKey()));
         choice.setWidthFull();
         add(choice);
-        Button next = new Button(words.text("action.next"), click -> choice.getOptionalValue().ifPresent(milestone -> {
-            close();
-            then.accept(milestone);
-        }));
+        Button next = new Button(
+                words.text("action.next"),
+                click -> choice.getOptionalValue().ifPresent(milestone -> {
+                    close();
+                    then.accept(milestone);
+                }));
         next.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         getFooter().add(new Button(words.text("action.cancel"), click -> close()), next);
     }

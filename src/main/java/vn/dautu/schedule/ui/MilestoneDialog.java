@@ -58,7 +58,9 @@ final class MilestoneDialog extends Dialog {
         kind.setItemLabelGenerator(value -> words.text("schedule.kind." + value));
         kind.addValueChangeListener(change -> limits());
         date.setLabel(words.text("schedule.date"));
-        date.setI18n(new DatePicker.DatePickerI18n().setDateFormats("dd/MM/yyyy", "d/M/yyyy").setFirstDayOfWeek(1));
+        date.setI18n(new DatePicker.DatePickerI18n()
+                .setDateFormats("dd/MM/yyyy", "d/M/yyyy")
+                .setFirstDayOfWeek(1));
         date.setLocale(Texts.VIETNAMESE);
         date.setRequiredIndicatorVisible(true);
         date.setWidthFull();
@@ -97,7 +99,14 @@ final class MilestoneDialog extends Dialog {
     }
 
     private HtmlContainer planned(Wording words) {
-        return el("p", "dt-card-note", words.text("schedule.planned-of", words.day(milestone.original()), words.day(milestone.current()), words.day(milestone.forecast())));
+        return el(
+                "p",
+                "dt-card-note",
+                words.text(
+                        "schedule.planned-of",
+                        words.day(milestone.original()),
+                        words.day(milestone.current()),
+                        words.day(milestone.forecast())));
     }
 
     private void limits() {
@@ -109,7 +118,10 @@ final class MilestoneDialog extends Dialog {
         }
         if (!actual) {
             LocalDate value = date.getValue();
-            date.setValue(value == null || value.isBefore(context.today()) || value.equals(context.today()) ? milestone.forecast() : value);
+            date.setValue(
+                    value == null || value.isBefore(context.today()) || value.equals(context.today())
+                            ? milestone.forecast()
+                            : value);
         }
     }
 
@@ -167,7 +179,11 @@ final class MilestoneDialog extends Dialog {
         conflict.removeAll();
         conflict.add(
                 with(div("dt-notice", words.text("schedule.changed-meanwhile", changed.by())), "data-light", "AMBER"),
-                new Table(words.text("schedule.conflict"), "", words.text("schedule.theirs"), words.text("schedule.mine"))
+                new Table(
+                                words.text("schedule.conflict"),
+                                "",
+                                words.text("schedule.theirs"),
+                                words.text("schedule.mine"))
                         .row(
                                 words.text("schedule.actual"),
                                 words.day(theirs.actual()),

@@ -83,7 +83,12 @@ class MilestonesSection implements ProjectSection {
         if (edit) {
             title.add(addButton(context, schedule, words));
         }
-        return Optional.of(el("section", "dt-card officer", title, el("p", "dt-card-note", words.text("schedule.note")), table.build()));
+        return Optional.of(el(
+                "section",
+                "dt-card officer",
+                title,
+                el("p", "dt-card-note", words.text("schedule.note")),
+                table.build()));
     }
 
     private Component date(ProjectContext context, MilestoneDates dates, @Nullable LocalDate day, Wording words) {
@@ -125,26 +130,29 @@ class MilestonesSection implements ProjectSection {
 
     /** A milestone that no file has brought yet. */
     private Component addButton(ProjectContext context, ProjectSchedule schedule, Wording words) {
-        NativeButton button = new NativeButton(words.text("schedule.add"), click -> new AddMilestoneDialog(
-                        texts,
-                        Arrays.stream(Milestone.values())
-                                .filter(milestone -> schedule.find(milestone).isEmpty())
-                                .toList(),
-                        milestone -> new MilestoneDialog(
-                                        texts,
-                                        timetable,
-                                        context,
-                                        new MilestoneDates(
-                                                milestone,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                timetable.latestStatement(context.project(), milestone)))
-                                .open())
-                .open());
+        NativeButton button = new NativeButton(
+                words.text("schedule.add"),
+                click -> new AddMilestoneDialog(
+                                texts,
+                                Arrays.stream(Milestone.values())
+                                        .filter(milestone ->
+                                                schedule.find(milestone).isEmpty())
+                                        .toList(),
+                                milestone -> new MilestoneDialog(
+                                                texts,
+                                                timetable,
+                                                context,
+                                                new MilestoneDates(
+                                                        milestone,
+                                                        null,
+                                                        null,
+                                                        null,
+                                                        null,
+                                                        null,
+                                                        null,
+                                                        timetable.latestStatement(context.project(), milestone)))
+                                        .open())
+                        .open());
         button.addClassName("dt-link-figure");
         return button;
     }

@@ -111,13 +111,15 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
         grid.addColumn(new ComponentRenderer<Component, Standing>(standing -> StatusMark.of(
                         standing.light().name(), words.text(standing.light().wordKey()))))
                 .setHeader(words.text("list.light"))
-                .setComparator(Comparator.comparingInt(standing -> standing.light().rank()))
+                .setComparator(
+                        Comparator.comparingInt(standing -> standing.light().rank()))
                 .setWidth("150px")
                 .setFlexGrow(0);
         text("list.code", "90px", standing -> standing.profile().code());
         grid.addColumn(new ComponentRenderer<Component, Standing>(this::nameLink))
                 .setHeader(words.text("list.name"))
-                .setComparator(Comparator.comparing(standing -> standing.profile().name(), VIETNAMESE_ORDER))
+                .setComparator(
+                        Comparator.comparing(standing -> standing.profile().name(), VIETNAMESE_ORDER))
                 .setWidth("300px")
                 .setFlexGrow(1);
         text("list.owner", "180px", Standing::ownerName);
@@ -125,23 +127,30 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
         text("list.unit", "170px", standing -> standing.unitName() == null ? "" : standing.unitName());
         number("list.late", "110px", Standing::daysLate);
         number("list.late-original", "120px", Standing::daysLateOriginal);
-        date("list.finish-current", standing -> standing.completion().map(dates -> dates.current()).orElse(null));
+        date(
+                "list.finish-current",
+                standing -> standing.completion().map(dates -> dates.current()).orElse(null));
         date("list.finish-forecast", Standing::forecastFinish);
         amount("list.total", standing -> standing.profile().totalInvestment());
         amount("list.plan", standing -> zeroToNull(standing.moneyPosition().yearPlan()));
         amount("list.paid", standing -> standing.moneyPosition().yearPaid());
         share("list.rate", standing -> standing.moneyPosition().yearShare());
-        share("list.land", standing -> Optional.ofNullable(standing.landPosition()).map(LandPosition::handedOver).orElse(null));
+        share(
+                "list.land",
+                standing -> Optional.ofNullable(standing.landPosition())
+                        .map(LandPosition::handedOver)
+                        .orElse(null));
         text("list.cause", "260px", standing -> StandingParts.causeLine(words, standing));
-        date("list.reported", standing -> standing.report().map(ProgressReport::reportedOn).orElse(null));
+        date(
+                "list.reported",
+                standing -> standing.report().map(ProgressReport::reportedOn).orElse(null));
     }
 
     private static @Nullable Vnd zeroToNull(Vnd amount) {
         return amount.isZero() ? null : amount;
     }
 
-    private static final Comparator<String> VIETNAMESE_ORDER =
-            Collator.getInstance(Texts.VIETNAMESE)::compare;
+    private static final Comparator<String> VIETNAMESE_ORDER = Collator.getInstance(Texts.VIETNAMESE)::compare;
 
     private Component nameLink(Standing standing) {
         return with(
@@ -151,7 +160,8 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
     }
 
     private interface Reading<T> {
-        @Nullable T of(Standing standing);
+        @Nullable
+        T of(Standing standing);
     }
 
     private void text(String header, String width, Reading<String> reading) {
@@ -170,8 +180,7 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
                     return days == null ? "" : words().signed(days);
                 })
                 .setHeader(words().text(header))
-                .setComparator(Comparator.comparing(
-                        reading::of, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .setComparator(Comparator.comparing(reading::of, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth(width)
                 .setFlexGrow(0);
@@ -180,8 +189,7 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
     private void date(String header, Reading<LocalDate> reading) {
         grid.addColumn(standing -> words().day(reading.of(standing)))
                 .setHeader(words().text(header))
-                .setComparator(Comparator.comparing(
-                        reading::of, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .setComparator(Comparator.comparing(reading::of, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .setWidth("120px")
                 .setFlexGrow(0);
     }
@@ -192,15 +200,15 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
                     return amount == null ? "" : words().million(amount);
                 })
                 .setHeader(words().text(header))
-                .setComparator(Comparator.comparing(
-                        reading::of, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .setComparator(Comparator.comparing(reading::of, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("130px")
                 .setFlexGrow(0);
     }
 
     private void share(String header, Reading<Share> reading) {
-        grid.addColumn(standing -> percent(reading.of(standing)).map(words()::percent).orElse(""))
+        grid.addColumn(standing ->
+                        percent(reading.of(standing)).map(words()::percent).orElse(""))
                 .setHeader(words().text(header))
                 .setComparator(Comparator.comparing(
                         standing -> percent(reading.of(standing)).orElse(null),
@@ -218,8 +226,10 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
     public void beforeEnter(BeforeEnterEvent event) {
         location = event.getLocation();
         asOf = DayInAddress.read(location, today.date());
-        lights = new LinkedHashSet<>(Stream.of(DayInAddress.parameter(location, LIGHTS).split(","))
-                .filter(name -> Arrays.stream(Light.values()).anyMatch(light -> light.name().equals(name)))
+        lights = new LinkedHashSet<>(Stream.of(
+                        DayInAddress.parameter(location, LIGHTS).split(","))
+                .filter(name -> Arrays.stream(Light.values())
+                        .anyMatch(light -> light.name().equals(name)))
                 .toList());
         refresh();
     }
@@ -229,35 +239,46 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
         String wanted = DayInAddress.parameter(location, OWNER);
         filling = true;
         search.setValue(DayInAddress.parameter(location, TEXT));
-        owner.setItems(all.stream().map(Standing::ownerName).distinct().sorted(VIETNAMESE_ORDER).toList());
+        owner.setItems(all.stream()
+                .map(Standing::ownerName)
+                .distinct()
+                .sorted(VIETNAMESE_ORDER)
+                .toList());
         owner.setValue(wanted.isEmpty() ? null : wanted);
         filling = false;
         String folded = Folding.fold(search.getValue());
         List<Standing> matching = all.stream()
                 .filter(standing -> wanted.isEmpty() || standing.ownerName().equals(wanted))
                 .filter(standing -> folded.isEmpty()
-                        || Folding.fold(standing.profile().name() + " " + standing.profile().code() + " " + standing.ownerName() + " "
+                        || Folding.fold(standing.profile().name() + " "
+                                        + standing.profile().code() + " " + standing.ownerName() + " "
                                         + standing.unitName())
                                 .contains(folded))
                 .toList();
         List<Standing> shown = matching.stream()
-                .filter(standing -> lights.isEmpty() || lights.contains(standing.light().name()))
+                .filter(standing ->
+                        lights.isEmpty() || lights.contains(standing.light().name()))
                 .toList();
         fillChips(matching);
         grid.setItems(shown);
         Wording words = words();
-        Vnd plan = shown.stream().map(standing -> standing.moneyPosition().yearPlan()).reduce(Vnd.ZERO, Vnd::plus);
-        Vnd paid = shown.stream().map(standing -> standing.moneyPosition().yearPaid()).reduce(Vnd.ZERO, Vnd::plus);
+        Vnd plan = shown.stream()
+                .map(standing -> standing.moneyPosition().yearPlan())
+                .reduce(Vnd.ZERO, Vnd::plus);
+        Vnd paid = shown.stream()
+                .map(standing -> standing.moneyPosition().yearPaid())
+                .reduce(Vnd.ZERO, Vnd::plus);
         count.removeAll();
-        count.add(words.text(
-                "list.totals", shown.size(), asOf.at().getYear(), plan, paid, Share.of(paid, plan)));
+        count.add(words.text("list.totals", shown.size(), asOf.at().getYear(), plan, paid, Share.of(paid, plan)));
     }
 
     private void fillChips(List<Standing> matching) {
         Wording words = words();
         chips.removeAll();
         for (Light light : Light.values()) {
-            long number = matching.stream().filter(standing -> standing.light() == light).count();
+            long number = matching.stream()
+                    .filter(standing -> standing.light() == light)
+                    .count();
             NativeButton chip = new NativeButton("", click -> {
                 Set<String> next = new LinkedHashSet<>(lights);
                 if (!next.remove(light.name())) {

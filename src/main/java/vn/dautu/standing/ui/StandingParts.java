@@ -64,10 +64,14 @@ public final class StandingParts {
                 due == null ? null : div("dt-actor-when", words.text("standing.before", due)),
                 div(
                         "dt-actor-what",
-                        report.task() == null ? words.text("standing.task-unknown") : words.capital(report.task()) + ". ",
+                        report.task() == null
+                                ? words.text("standing.task-unknown")
+                                : words.capital(report.task()) + ". ",
                         due == null
                                 ? null
-                                : left >= 0 ? words.text("standing.days-left", left) : words.text("standing.days-over", -left)));
+                                : left >= 0
+                                        ? words.text("standing.days-left", left)
+                                        : words.text("standing.days-over", -left)));
         with(actor, "data-light", due != null && left < 0 ? "RED" : standing.light() == Light.RED ? "RED" : "AMBER");
         return Optional.of(actor);
     }
@@ -136,7 +140,9 @@ public final class StandingParts {
     }
 
     private static Component cell(Wording words, String name, Concern concern, String note) {
-        String word = words.text((name.endsWith("data") ? "light.data." : name.endsWith("money") ? "light.money." : "light.") + concern.light());
+        String word =
+                words.text((name.endsWith("data") ? "light.data." : name.endsWith("money") ? "light.money." : "light.")
+                        + concern.light());
         HtmlContainer cell = div(
                 "dt-light-cell",
                 div("dt-light-name", words.text(name)),

@@ -33,13 +33,15 @@ class AmountsTest {
     @MethodSource("typed")
     void typedAmountsAreRightOrRefusedNeverSilentlyWrong(String text, String unit, String expected) {
         assertThat(Vectors.outcome(Amounts.dong(text, unit(unit)))).isEqualTo(expected);
-        assertThat(Vectors.outcome(Amounts.dong(Vectors.text(text), unit(unit)))).isEqualTo(expected);
+        assertThat(Vectors.outcome(Amounts.dong(Vectors.text(text), unit(unit))))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
     @MethodSource("stored")
     void numberCellsAreReadAtFifteenDigits(String raw, String format, String unit, String expected) {
-        assertThat(Vectors.outcome(Amounts.dong(Vectors.number(raw, format, false), unit(unit)))).isEqualTo(expected);
+        assertThat(Vectors.outcome(Amounts.dong(Vectors.number(raw, format, false), unit(unit))))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -50,18 +52,22 @@ class AmountsTest {
         assertThat(Vectors.outcome(Amounts.dong(formula, MoneyUnit.DONG))).isEqualTo("cell.formula-without-value");
         Cell truth = new Cell(7, 3, Cell.Kind.BOOLEAN, "1", "", false, false);
         assertThat(Vectors.outcome(Amounts.dong(truth, MoneyUnit.DONG))).isEqualTo("amount.not-a-number");
-        ImportIssue issue = ImportIssue.at("Kế hoạch", error, Amounts.dong(error, MoneyUnit.DONG).problem().orElseThrow());
+        ImportIssue issue = ImportIssue.at(
+                "Kế hoạch", error, Amounts.dong(error, MoneyUnit.DONG).problem().orElseThrow());
         assertThat(issue.column() + issue.row()).isEqualTo("D7");
         assertThat(issue.isError()).isTrue();
     }
 
     @Test
     void percentagesComeInThreeDresses() {
-        assertThat(Amounts.percent(Vectors.number("0.125", "0.0%", false)).value()).contains(new BigDecimal("12.5"));
+        assertThat(Amounts.percent(Vectors.number("0.125", "0.0%", false)).value())
+                .contains(new BigDecimal("12.5"));
         assertThat(Amounts.percent(Vectors.number("12.5", "", false)).value()).contains(new BigDecimal("12.5"));
         assertThat(Amounts.percent(Vectors.text("12,5 %")).value()).contains(new BigDecimal("12.5"));
         assertThat(Amounts.percent(Vectors.text("100%")).value()).contains(new BigDecimal("100"));
-        assertThat(Amounts.percent(Vectors.number("0.29999999999999999", "0%", false)).value()).contains(new BigDecimal("30"));
+        assertThat(Amounts.percent(Vectors.number("0.29999999999999999", "0%", false))
+                        .value())
+                .contains(new BigDecimal("30"));
         assertThat(Vectors.outcome(Amounts.percent(Vectors.text("12.5%")))).isEqualTo("amount.ambiguous-dot");
     }
 

@@ -25,8 +25,13 @@ class DatesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "20231231,2023-12-31", "'',=", "00000000,=", "20230229,date.no-such-day", "2023123,date.not-a-date",
-        "2023-12-31,date.not-a-date", "01012024,date.no-such-day"
+        "20231231,2023-12-31",
+        "'',=",
+        "00000000,=",
+        "20230229,date.no-such-day",
+        "2023123,date.not-a-date",
+        "2023-12-31,date.not-a-date",
+        "01012024,date.no-such-day"
     })
     void theCompactDatesOfAttributeTables(String stored, String expected) {
         assertThat(Vectors.outcome(Dates.compact(stored))).isEqualTo(expected);
@@ -34,7 +39,8 @@ class DatesTest {
 
     @Test
     void errorsAndTruthAreNotDays() {
-        assertThat(Vectors.outcome(Dates.date(new Cell(1, 0, Cell.Kind.ERROR, "#N/A", "", false, false)))).isEqualTo("cell.error");
+        assertThat(Vectors.outcome(Dates.date(new Cell(1, 0, Cell.Kind.ERROR, "#N/A", "", false, false))))
+                .isEqualTo("cell.error");
         assertThat(Vectors.outcome(Dates.date(new Cell(1, 0, Cell.Kind.BOOLEAN, "1", "", false, false))))
                 .isEqualTo("date.not-a-date");
     }

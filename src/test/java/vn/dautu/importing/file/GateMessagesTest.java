@@ -26,7 +26,8 @@ class GateMessagesTest {
     private static Properties load(String language) throws IOException {
         Properties messages = new Properties();
         try (Reader in = new InputStreamReader(
-                Objects.requireNonNull(GateMessagesTest.class.getResourceAsStream("/messages/gate_" + language + ".properties")),
+                Objects.requireNonNull(
+                        GateMessagesTest.class.getResourceAsStream("/messages/gate_" + language + ".properties")),
                 StandardCharsets.UTF_8)) {
             messages.load(in);
         }

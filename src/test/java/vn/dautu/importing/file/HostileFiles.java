@@ -66,7 +66,11 @@ final class HostileFiles {
         byte[] bytes() {
             int start = out.size();
             ByteBuffer end = le(22).putInt(0x06054b50).putShort((short) 0).putShort((short) 0);
-            end.putShort((short) count).putShort((short) count).putInt(directory.size()).putInt(start).putShort((short) 0);
+            end.putShort((short) count)
+                    .putShort((short) count)
+                    .putInt(directory.size())
+                    .putInt(start)
+                    .putShort((short) 0);
             ByteArrayOutputStream all = new ByteArrayOutputStream();
             put(all, out.toByteArray(), directory.toByteArray(), end.array());
             return all.toByteArray();
@@ -178,24 +182,33 @@ final class HostileFiles {
         parts.put("_rels/.rels", utf8(relations("rId1", "officeDocument", "xl/workbook.xml")));
         parts.put(
                 "xl/workbook.xml",
-                utf8(XML + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + REL
-                        + "\"><workbookPr/><sheets><sheet name=\"Kế hoạch\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"));
+                utf8(
+                        XML + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + REL
+                                + "\"><workbookPr/><sheets><sheet name=\"Kế hoạch\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"));
         parts.put(
                 "xl/_rels/workbook.xml.rels",
                 utf8(relations(
-                        "rId1", "worksheet", "worksheets/sheet1.xml",
-                        "rId2", "sharedStrings", "/xl/sharedStrings.xml",
-                        "rId3", "styles", "styles.xml")));
+                        "rId1",
+                        "worksheet",
+                        "worksheets/sheet1.xml",
+                        "rId2",
+                        "sharedStrings",
+                        "/xl/sharedStrings.xml",
+                        "rId3",
+                        "styles",
+                        "styles.xml")));
         parts.put(
                 "xl/sharedStrings.xml",
-                utf8(XML + "<sst xmlns=\"" + MAIN + "\"><si><t>Số vốn giao</t></si>"
-                        + "<si><r><t>Bắc </t></r><r><t xml:space=\"preserve\">Kạn</t></r><rPh><t>zzz</t></rPh></si></sst>"));
+                utf8(
+                        XML + "<sst xmlns=\"" + MAIN + "\"><si><t>Số vốn giao</t></si>"
+                                + "<si><r><t>Bắc </t></r><r><t xml:space=\"preserve\">Kạn</t></r><rPh><t>zzz</t></rPh></si></sst>"));
         parts.put(
                 "xl/styles.xml",
-                utf8(XML + "<styleSheet xmlns=\"" + MAIN
-                        + "\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy;@\"/></numFmts>"
-                        + "<cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs>"
-                        + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"10\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"));
+                utf8(
+                        XML + "<styleSheet xmlns=\"" + MAIN
+                                + "\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy;@\"/></numFmts>"
+                                + "<cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs>"
+                                + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"10\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"));
         parts.put("xl/worksheets/sheet1.xml", utf8(sheet(sheetData)));
         return parts;
     }
@@ -221,8 +234,8 @@ final class HostileFiles {
     }
 
     private static String relations(String... idTypeTarget) {
-        StringBuilder xml =
-                new StringBuilder(XML + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+        StringBuilder xml = new StringBuilder(
+                XML + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
         for (int i = 0; i < idTypeTarget.length; i += 3) {
             xml.append("<Relationship Id=\"%s\" Type=\"%s/%s\" Target=\"%s\"/>"
                     .formatted(idTypeTarget[i], REL, idTypeTarget[i + 1], idTypeTarget[i + 2]));
@@ -232,16 +245,22 @@ final class HostileFiles {
 
     // ---- shapefile ----
 
-    static final String PRJ = "PROJCS[\"VN2000\",GEOGCS[\"GCS\",DATUM[\"D_Vietnam_2000\",SPHEROID[\"WGS_1984\",6378137.0,298.257223563]],"
-            + "PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]],PROJECTION[\"Transverse_Mercator\"],"
-            + "PARAMETER[\"False_Easting\",500000.0],PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\",106.5],"
-            + "PARAMETER[\"Scale_Factor\",0.9999],PARAMETER[\"Latitude_Of_Origin\",0.0],UNIT[\"Meter\",1.0]]";
+    static final String PRJ =
+            "PROJCS[\"VN2000\",GEOGCS[\"GCS\",DATUM[\"D_Vietnam_2000\",SPHEROID[\"WGS_1984\",6378137.0,298.257223563]],"
+                    + "PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]],PROJECTION[\"Transverse_Mercator\"],"
+                    + "PARAMETER[\"False_Easting\",500000.0],PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\",106.5],"
+                    + "PARAMETER[\"Scale_Factor\",0.9999],PARAMETER[\"Latitude_Of_Origin\",0.0],UNIT[\"Meter\",1.0]]";
 
     /** Rings as x, y, x, y …; one shape of them. */
     static byte[] polygonRecord(int type, double[]... rings) {
         int points = Arrays.stream(rings).mapToInt(r -> r.length / 2).sum();
         ByteBuffer b = le(44 + 4 * rings.length + 16 * points).putInt(type);
-        b.putDouble(0).putDouble(0).putDouble(0).putDouble(0).putInt(rings.length).putInt(points);
+        b.putDouble(0)
+                .putDouble(0)
+                .putDouble(0)
+                .putDouble(0)
+                .putInt(rings.length)
+                .putInt(points);
         int start = 0;
         for (double[] ring : rings) {
             b.putInt(start);
@@ -269,7 +288,13 @@ final class HostileFiles {
         put(out, shapeHeader(type, size));
         int number = 1;
         for (byte[] record : records) {
-            put(out, ByteBuffer.allocate(8).putInt(number++).putInt(record.length / 2).array(), record);
+            put(
+                    out,
+                    ByteBuffer.allocate(8)
+                            .putInt(number++)
+                            .putInt(record.length / 2)
+                            .array(),
+                    record);
         }
         return out.toByteArray();
     }
@@ -287,19 +312,31 @@ final class HostileFiles {
 
     private static byte[] shapeHeader(int type, int size) {
         ByteBuffer b = ByteBuffer.allocate(100).putInt(0, 9994).putInt(24, size / 2);
-        return b.order(ByteOrder.LITTLE_ENDIAN).putInt(28, 1000).putInt(32, type).array();
+        return b.order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(28, 1000)
+                .putInt(32, type)
+                .array();
     }
 
     /** Text fields THUA (5) and VUONG_MAC (20), number DT_THU (10.1). */
     static byte[] dbf(Charset charset, String[]... rows) {
         ByteBuffer b = le(32 + 3 * 32 + 1 + rows.length * 36 + 1);
-        b.put((byte) 3).put((byte) 125).put((byte) 1).put((byte) 1).putInt(rows.length).putShort((short) 129).putShort((short) 36);
+        b.put((byte) 3)
+                .put((byte) 125)
+                .put((byte) 1)
+                .put((byte) 1)
+                .putInt(rows.length)
+                .putShort((short) 129)
+                .putShort((short) 36);
         field(b, 32, "THUA", 'C', 5);
         field(b, 64, "VUONG_MAC", 'C', 20);
         field(b, 96, "DT_THU", 'N', 10);
         b.put(128, (byte) 0x0D).position(129);
         for (String[] row : rows) {
-            b.put((byte) ' ').put(padded(row[0], 5, charset)).put(padded(row[1], 20, charset)).put(padded(row[2], 10, charset));
+            b.put((byte) ' ')
+                    .put(padded(row[0], 5, charset))
+                    .put(padded(row[1], 20, charset))
+                    .put(padded(row[2], 10, charset));
         }
         return b.put((byte) 0x1A).array();
     }

@@ -40,15 +40,17 @@ class ShapefileTest {
         assertThat(second.recordNumber()).isEqualTo(2);
         assertThat(second.geometry().getArea()).isEqualTo(2_500);
         assertThat(second.attribute("VUONG_MAC")).isEqualTo("Chưa nhận tiền");
-        assertThat(Amounts.number(Vectors.number(second.attribute("DT_THU"), "", false)).value()).isPresent();
+        assertThat(Amounts.number(Vectors.number(second.attribute("DT_THU"), "", false))
+                        .value())
+                .isPresent();
         assertThat(second.attribute("KHONG_CO")).isEmpty();
         assertThat(new CoordinateDoctor().diagnose(survey.extent(), null).ok()).isTrue();
     }
 
     @Test
     void holesGoToTheSmallestShellAroundThemAndIslandsStayApart() {
-        Survey survey = polygons(
-                polygonRecord(5, square(E, N, 100), square(E + 200, N, 100), hole(E + 220, N + 20, 60), square(E + 240, N + 40, 20)));
+        Survey survey = polygons(polygonRecord(
+                5, square(E, N, 100), square(E + 200, N, 100), hole(E + 220, N + 20, 60), square(E + 240, N + 40, 20)));
 
         var shape = survey.features().get(0).geometry();
         assertThat(survey.issues()).isEmpty();
@@ -100,7 +102,9 @@ class ShapefileTest {
         byte[] withZ = Arrays.copyOf(flat, flat.length + 16 + 8 * 5);
         byte[] withZm = Arrays.copyOf(flat, flat.length + 2 * (16 + 8 * 5));
         assertThat(read(HostileFiles.shapefile(15, withZ, withZm)).features()).hasSize(2);
-        assertThat(read(HostileFiles.shapefile(25, polygonRecord(25, square(E, N, 100)))).features()).hasSize(1);
+        assertThat(read(HostileFiles.shapefile(25, polygonRecord(25, square(E, N, 100))))
+                        .features())
+                .hasSize(1);
     }
 
     @Test
@@ -133,8 +137,11 @@ class ShapefileTest {
     @Test
     void aLetterCutInTwoAtTheFieldsEndIsForgiven() {
         Map<String, byte[]> parts = HostileFiles.shapefile(5, polygonRecord(5, square(E, N, 100)));
-        parts.put("thua-dat.dbf", HostileFiles.dbf(StandardCharsets.UTF_8, new String[] {"1", "abcdefghijklmnopqrsđ", "5"}));
-        assertThat(read(parts).features().get(0).attribute("VUONG_MAC")).isEqualTo("abcdefghijklmnopqrsđ".substring(0, 19));
+        parts.put(
+                "thua-dat.dbf",
+                HostileFiles.dbf(StandardCharsets.UTF_8, new String[] {"1", "abcdefghijklmnopqrsđ", "5"}));
+        assertThat(read(parts).features().get(0).attribute("VUONG_MAC"))
+                .isEqualTo("abcdefghijklmnopqrsđ".substring(0, 19));
         parts.remove("thua-dat.cpg");
         assertThat(read(parts).features().get(0).attribute("VUONG_MAC")).startsWith("abcdefghijklmnopqrs");
     }
@@ -160,7 +167,8 @@ class ShapefileTest {
 
     @Test
     void everySingleFlippedByteIsReadOrRefusedButNothingElseHappens() {
-        Map<String, byte[]> good = HostileFiles.shapefile(5, polygonRecord(5, square(E, N, 100), hole(E + 10, N + 10, 20)));
+        Map<String, byte[]> good =
+                HostileFiles.shapefile(5, polygonRecord(5, square(E, N, 100), hole(E + 10, N + 10, 20)));
         for (String part : good.keySet()) {
             byte[] bytes = good.get(part);
             for (int i = 0; i < bytes.length; i++) {
@@ -175,6 +183,9 @@ class ShapefileTest {
             }
             good.put(part, bytes);
         }
-        assertThat(ByteBuffer.wrap(good.get("thua-dat.shp")).order(ByteOrder.LITTLE_ENDIAN).getInt(32)).isEqualTo(5);
+        assertThat(ByteBuffer.wrap(good.get("thua-dat.shp"))
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .getInt(32))
+                .isEqualTo(5);
     }
 }

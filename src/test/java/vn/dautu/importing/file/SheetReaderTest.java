@@ -21,13 +21,19 @@ class SheetReaderTest {
     }
 
     private static Cell only(String cell) {
-        Row row = read(HostileFiles.xlsx("<row r=\"4\">" + cell + "</row>")).get(0).rows().get(0);
+        Row row = read(HostileFiles.xlsx("<row r=\"4\">" + cell + "</row>"))
+                .get(0)
+                .rows()
+                .get(0);
         assertThat(row.cells()).hasSize(1);
         return row.cells().get(0);
     }
 
     private static boolean empty(String cell) {
-        return read(HostileFiles.xlsx("<row r=\"4\">" + cell + "</row>")).get(0).rows().isEmpty();
+        return read(HostileFiles.xlsx("<row r=\"4\">" + cell + "</row>"))
+                .get(0)
+                .rows()
+                .isEmpty();
     }
 
     @Test
@@ -53,8 +59,12 @@ class SheetReaderTest {
     void sharedInlineAndRichTextAreReadWithoutPronunciationMarks() {
         assertThat(only("<c r=\"A4\" t=\"s\"><v>0</v></c>").text()).isEqualTo("Số vốn giao");
         assertThat(only("<c r=\"A4\" t=\"s\"><v>1</v></c>").text()).isEqualTo("Bắc Kạn");
-        assertThat(only("<c r=\"A4\" t=\"inlineStr\"><is><t>Chợ Đồn</t></is></c>").text()).isEqualTo("Chợ Đồn");
-        assertThat(only("<c r=\"A4\" t=\"inlineStr\"><is><t>a_x000D_b</t></is></c>").raw()).isEqualTo("a\rb");
+        assertThat(only("<c r=\"A4\" t=\"inlineStr\"><is><t>Chợ Đồn</t></is></c>")
+                        .text())
+                .isEqualTo("Chợ Đồn");
+        assertThat(only("<c r=\"A4\" t=\"inlineStr\"><is><t>a_x000D_b</t></is></c>")
+                        .raw())
+                .isEqualTo("a\rb");
         assertThat(only("<c r=\"A4\" t=\"d\"><v>2024-02-01T00:00:00</v></c>"))
                 .satisfies(c -> assertThat(Dates.date(c).value()).contains(LocalDate.of(2024, 2, 1)));
     }
@@ -64,19 +74,25 @@ class SheetReaderTest {
         Cell saved = only("<c r=\"A4\"><f>SUM(B1:B3)</f><v>12.5</v></c>");
         assertThat(saved.formula()).isTrue();
         assertThat(saved.number()).isEqualTo(new BigDecimal("12.5"));
-        assertThat(only("<c r=\"A4\" t=\"str\"><f>B1</f><v>Na Rì</v></c>").text()).isEqualTo("Na Rì");
+        assertThat(only("<c r=\"A4\" t=\"str\"><f>B1</f><v>Na Rì</v></c>").text())
+                .isEqualTo("Na Rì");
         assertThat(only("<c r=\"A4\"><f>SUM(B1:B3)</f></c>").kind()).isEqualTo(Cell.Kind.FORMULA_WITHOUT_VALUE);
         assertThat(only("<c r=\"A4\"><f>SUM(B1:B3)</f><v></v></c>").kind()).isEqualTo(Cell.Kind.FORMULA_WITHOUT_VALUE);
-        assertThat(only("<c r=\"A4\" t=\"e\"><f>1/0</f><v>#REF!</v></c>").kind()).isEqualTo(Cell.Kind.ERROR);
+        assertThat(only("<c r=\"A4\" t=\"e\"><f>1/0</f><v>#REF!</v></c>").kind())
+                .isEqualTo(Cell.Kind.ERROR);
         assertThat(empty("<c r=\"A4\" t=\"str\"><f>IF(1,\"\")</f><v></v></c>")).isTrue();
     }
 
     @Test
     void emptyStyledAndBlankCellsAreNotThere() {
         assertThat(empty("<c r=\"A4\" s=\"1\"/>")).isTrue();
-        assertThat(empty("<c r=\"XFD4\" s=\"1\"/>")).as("a format out to the last column is no content").isTrue();
-        assertThat(empty("<c r=\"A4\" t=\"inlineStr\"><is><t> \u00A0 </t></is></c>")).isTrue();
-        List<Row> rows = read(HostileFiles.xlsx("<row r=\"1\"><c r=\"C1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"A1048576\" s=\"1\"/></row>"))
+        assertThat(empty("<c r=\"XFD4\" s=\"1\"/>"))
+                .as("a format out to the last column is no content")
+                .isTrue();
+        assertThat(empty("<c r=\"A4\" t=\"inlineStr\"><is><t> \u00A0 </t></is></c>"))
+                .isTrue();
+        List<Row> rows = read(HostileFiles.xlsx(
+                        "<row r=\"1\"><c r=\"C1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"A1048576\" s=\"1\"/></row>"))
                 .get(0)
                 .rows();
         assertThat(rows).hasSize(1);
@@ -127,23 +143,31 @@ class SheetReaderTest {
             for (var sheet : workbook.getSheets().toList()) {
                 try (var rows = sheet.openStream()) {
                     rows.forEach(row -> row.stream()
-                            .filter(c -> c != null && c.getRawValue() != null && !c.getRawValue().isEmpty())
+                            .filter(c -> c != null
+                                    && c.getRawValue() != null
+                                    && !c.getRawValue().isEmpty())
                             .forEach(c -> theirs.add(sheet.getName() + c.getAddress() + c.getRawValue())));
                 }
             }
         }
         List<Sheet> ours = read(bytes);
         List<String> flat = new ArrayList<>();
-        ours.forEach(s -> s.rows().forEach(r -> r.cells().forEach(c -> flat.add(s.name() + c.column() + c.row() + c.raw()))));
+        ours.forEach(s ->
+                s.rows().forEach(r -> r.cells().forEach(c -> flat.add(s.name() + c.column() + c.row() + c.raw()))));
         assertThat(flat).hasSize(801).isEqualTo(theirs);
-        assertThat(Dates.date(ours.get(0).rows().get(59).cell(4).orElseThrow()).value()).contains(LocalDate.of(2024, 2, 29));
+        assertThat(Dates.date(ours.get(0).rows().get(59).cell(4).orElseThrow()).value())
+                .contains(LocalDate.of(2024, 2, 29));
     }
 
     @Test
     void tabsKeepTheirOrderAndHiddenOnesSaySo() {
         byte[] bytes = HostileFiles.xlsx("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", parts -> {
             String xml = new String(parts.get("xl/workbook.xml"), java.nio.charset.StandardCharsets.UTF_8);
-            parts.put("xl/workbook.xml", utf8(xml.replace("<sheets>", "<sheets><sheet name=\"Ẩn\" state=\"veryHidden\" sheetId=\"9\" r:id=\"rId1\"/>")));
+            parts.put(
+                    "xl/workbook.xml",
+                    utf8(xml.replace(
+                            "<sheets>",
+                            "<sheets><sheet name=\"Ẩn\" state=\"veryHidden\" sheetId=\"9\" r:id=\"rId1\"/>")));
         });
         assertThat(read(bytes)).extracting(Sheet::name).containsExactly("Ẩn", "Kế hoạch");
         assertThat(read(bytes)).extracting(Sheet::hidden).containsExactly(true, false);

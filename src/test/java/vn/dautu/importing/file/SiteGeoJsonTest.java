@@ -81,16 +81,21 @@ class SiteGeoJsonTest {
 
     @Test
     void aBowtieIsKeptToBeShown() {
-        Sites sites = read(collection(
-                DATED,
-                "{\"type\":\"Polygon\",\"coordinates\":[[[105.8,22.1],[105.9,22.2],[105.9,22.1],[105.8,22.2],[105.8,22.1]]]}"));
+        Sites sites = read(
+                collection(
+                        DATED,
+                        "{\"type\":\"Polygon\",\"coordinates\":[[[105.8,22.1],[105.9,22.2],[105.9,22.1],[105.8,22.2],[105.8,22.1]]]}"));
         assertThat(sites.features()).hasSize(1);
-        assertThat(sites.issues()).singleElement().satisfies(i -> assertThat(i.geometry()).isNotNull());
+        assertThat(sites.issues())
+                .singleElement()
+                .satisfies(i -> assertThat(i.geometry()).isNotNull());
     }
 
     @Test
     void aMissingOrWrongDayIsAnIssue() {
-        assertThat(read(collection("", POINT)).issues()).extracting(ImportIssue::key).containsExactly("geojson.no-date");
+        assertThat(read(collection("", POINT)).issues())
+                .extracting(ImportIssue::key)
+                .containsExactly("geojson.no-date");
         assertThat(read(collection("\"so_lieu_den_ngay\":20211231,", POINT)).issues())
                 .extracting(ImportIssue::key)
                 .containsExactly("geojson.no-date");

@@ -19,7 +19,8 @@ class TextsTest {
     void textIsCleanOrRefusedWithWhatItSeemsToSay(String typed, String expected) {
         Reading<String> reading = Texts.text(typed);
         String outcome = reading.problem()
-                .map(bad -> (bad.key().equals("text.tcvn3") ? "TCVN3>" : "VNI>") + bad.args().get(1))
+                .map(bad -> (bad.key().equals("text.tcvn3") ? "TCVN3>" : "VNI>")
+                        + bad.args().get(1))
                 .orElseGet(() -> reading.value().orElse("="));
         assertThat(outcome).isEqualTo(expected);
     }

@@ -18,16 +18,16 @@ final class Vectors {
     static Stream<Arguments> read(String name) throws IOException {
         try (InputStream in = Objects.requireNonNull(Vectors.class.getResourceAsStream("/vectors/" + name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(l -> !l.startsWith("# "))
-                    .map(l -> UNICODE.matcher(l)
-                            .replaceAll(m -> String.valueOf((char) Integer.parseInt(m.group(1), 16)))
-                            .replace("\\n", "\n")
-                            .replace("\\t", "\t")
-                            .replace("\\\\", "\\"))
-                    .map(l -> Arguments.of((Object[]) l.split("\\|", -1)))
-                    .toList()
-                    .stream();
+                            .lines()
+                            .filter(l -> !l.startsWith("# "))
+                            .map(l -> UNICODE.matcher(l)
+                                    .replaceAll(m -> String.valueOf((char) Integer.parseInt(m.group(1), 16)))
+                                    .replace("\\n", "\n")
+                                    .replace("\\t", "\t")
+                                    .replace("\\\\", "\\"))
+                            .map(l -> Arguments.of((Object[]) l.split("\\|", -1)))
+                            .toList()
+                            .stream();
         }
     }
 
