@@ -6,7 +6,13 @@ import static vn.dautu.ui.Markup.with;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -31,6 +37,13 @@ import vn.dautu.ui.Wording;
 /** The project page (hồ sơ dự án): each book contributes its section. */
 @Route("du-an/:id([0-9]{1,18})")
 @PermitAll
+// The sections come as beans, which Vaadin's scanner does not see: without these the first dialog opens before its
+// script is there.
+@Uses(Dialog.class)
+@Uses(RadioButtonGroup.class)
+@Uses(Select.class)
+@Uses(TextField.class)
+@Uses(Upload.class)
 class ProjectView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Texts texts;
