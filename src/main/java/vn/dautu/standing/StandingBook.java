@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,8 @@ public class StandingBook {
 
     private static final Comparator<Standing> WORST_FIRST = Comparator.comparingInt(
                     (Standing standing) -> standing.light().rank())
+            .thenComparing(Comparator.comparingLong((Standing standing) -> Objects.requireNonNullElse(standing.daysLate(), 0L))
+                    .reversed())
             .thenComparing(Comparator.comparingLong(Standing::rankingDays).reversed())
             .thenComparing(standing -> standing.profile().code());
 
@@ -112,7 +115,7 @@ public class StandingBook {
     }
 
     private List<Standing> judge(AsOf asOf) {
-        Map<AgencyId, Agency> agencyById = agencies.byId();
+        Map<AgencyId, Agency> agencyById = agencies.actingOn(asOf.at());
         Map<UnitId, AdminUnit> unitById = territory.byId();
         Map<UnitId, String> unitNames = territory.namesOn(asOf.at());
         Map<ProjectId, Place> places = projects.places(asOf);
