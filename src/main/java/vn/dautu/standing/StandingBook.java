@@ -51,8 +51,9 @@ public class StandingBook {
 
     private static final Comparator<Standing> WORST_FIRST = Comparator.comparingInt(
                     (Standing standing) -> standing.light().rank())
-            .thenComparing(Comparator.comparingLong((Standing standing) -> Objects.requireNonNullElse(standing.daysLate(), 0L))
-                    .reversed())
+            .thenComparing(
+                    Comparator.comparingLong((Standing standing) -> Objects.requireNonNullElse(standing.daysLate(), 0L))
+                            .reversed())
             .thenComparing(Comparator.comparingLong(Standing::rankingDays).reversed())
             .thenComparing(standing -> standing.profile().code());
 

@@ -78,11 +78,13 @@ class AdminUnitRow {
         return new AdminUnit(new UnitId(id), code, name, shortName, level, parent, validFrom, validTo);
     }
 
-    @Nullable Point label() {
+    @Nullable
+    Point label() {
         return label;
     }
 
-    @Nullable MultiPolygon shape() {
+    @Nullable
+    MultiPolygon shape() {
         return shape;
     }
 
@@ -90,7 +92,8 @@ class AdminUnitRow {
         return schematic;
     }
 
-    @Nullable String source() {
+    @Nullable
+    String source() {
         return source;
     }
 }

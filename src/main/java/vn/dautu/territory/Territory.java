@@ -125,7 +125,8 @@ public class Territory {
                 text(about, "parent"),
                 day(about, "validTo"),
                 WGS84.createPoint(new Coordinate(
-                        about.path("label").path(0).asDouble(), about.path("label").path(1).asDouble())),
+                        about.path("label").path(0).asDouble(),
+                        about.path("label").path(1).asDouble())),
                 multi(feature.path("geometry").toString()),
                 about.path("schematic").asBoolean(true),
                 text(about, "source"));
@@ -135,7 +136,9 @@ public class Territory {
     private static MultiPolygon multi(String geoJson) {
         try {
             Geometry shape = new GeoJsonReader(WGS84).read(geoJson);
-            return shape instanceof MultiPolygon many ? many : WGS84.createMultiPolygon(new Polygon[] {(Polygon) shape});
+            return shape instanceof MultiPolygon many
+                    ? many
+                    : WGS84.createMultiPolygon(new Polygon[] {(Polygon) shape});
         } catch (ParseException broken) {
             throw new IllegalStateException("gis-data/units.geojson has a shape that cannot be read", broken);
         }

@@ -70,6 +70,8 @@ class VerdictSection implements ProjectSection {
                 "",
                 el("b", "", concern.rule() + " "),
                 words.sentence(concern.reason()),
-                concern.limitDays().map(days -> " " + words.text("standing.limit", days)).orElse(""));
+                concern.limitDays()
+                        .map(days -> " " + words.text("standing.limit", days))
+                        .orElse(""));
     }
 }
