@@ -37,7 +37,7 @@ const STYLE = `
   :host([detailed]) .bar { height: 18px; }
   :host([detailed]) .pale, :host([detailed]) .solid { top: 3px; height: 12px; }
   :host([detailed]) .was, :host([detailed]) .now, :host([detailed]) .will { height: 16px; }
-  :host([detailed]) .today { top: -19px; bottom: -7px; }
+  :host([detailed]) .today { top: -1px; bottom: -7px; }
   .above { position: absolute; inset: 0 0 auto; height: 33px; }
   .above > span, .below > span { position: absolute; white-space: nowrap; }
   .above .t { top: 0; color: var(--dt-accent); font: 500 11px/14px var(--dt-font); }

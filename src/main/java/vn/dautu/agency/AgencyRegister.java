@@ -54,7 +54,8 @@ public class AgencyRegister {
         return acting;
     }
 
-    private static boolean hasEnded(Agency agency, LocalDate day) {
+    /** Whether an agency no longer exists on a day. */
+    public static boolean hasEnded(Agency agency, LocalDate day) {
         return agency.validTo() != null && !day.isBefore(agency.validTo());
     }
 

@@ -57,6 +57,9 @@ public class StandingBook {
             .thenComparing(Comparator.comparingLong(Standing::rankingDays).reversed())
             .thenComparing(standing -> standing.profile().code());
 
+    /** Behind the name of a unit or agency that is no more and has no single heir. */
+    private static final String FORMER = " (cũ)";
+
     private final ProjectRegister projects;
     private final AgencyRegister agencies;
     private final Territory territory;
@@ -148,7 +151,7 @@ public class StandingBook {
             all.add(new Standing(
                     asOf,
                     profile,
-                    ownerOf(profile, agencyById),
+                    ownerOf(profile, agencyById, asOf.at()),
                     profile.unit() == null
                             ? null
                             : unitNames.getOrDefault(profile.unit(), formerName(profile.unit(), unitById)),
@@ -173,14 +176,14 @@ public class StandingBook {
         return all;
     }
 
-    private static String ownerOf(ProjectProfile profile, Map<AgencyId, Agency> agencyById) {
+    private static String ownerOf(ProjectProfile profile, Map<AgencyId, Agency> agencyById, LocalDate day) {
         Agency owner = agencyById.get(profile.owner());
-        return owner == null ? "?" : owner.shortName();
+        return owner == null ? "?" : owner.shortName() + (AgencyRegister.hasEnded(owner, day) ? FORMER : "");
     }
 
     private static String formerName(UnitId unit, Map<UnitId, AdminUnit> unitById) {
         AdminUnit former = unitById.get(unit);
-        return former == null ? "" : former.name();
+        return former == null ? "" : former.name() + FORMER;
     }
 
     private static @Nullable Long late(Evidence evidence, boolean againstCurrent) {
