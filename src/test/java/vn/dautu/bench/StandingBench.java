@@ -24,17 +24,18 @@ final class StandingBench {
 
     public static void main(String[] arguments) throws Exception {
         int projects = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
+        // No page is asked for: the front end need not be built.
+        System.setProperty("vaadin.productionMode", "true");
         TestDatabase.Access database = TestDatabase.fresh();
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
-                .properties(
-                        "server.port=0",
-                        "spring.datasource.url=" + database.url(),
-                        "spring.datasource.username=" + database.user(),
-                        "spring.datasource.password=" + database.password(),
-                        "dautu.today=" + TODAY,
-                        "logging.level.root=WARN",
-                        "spring.main.banner-mode=off")
-                .run()) {
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password(),
+                        "--dautu.today=" + TODAY,
+                        "--logging.level.root=WARN",
+                        "--spring.main.banner-mode=off")) {
             fill(context.getBean(JdbcTemplate.class), projects);
             measure(context.getBean(StandingBook.class), projects);
         }
