@@ -33,7 +33,16 @@ class DayInAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?at=", "?at", "?at=hom-qua", "?at=2024-02-30", "?at=19/03/2024", "?at=2024-3-19", "?at=99999-01-01"})
+    @ValueSource(
+            strings = {
+                "?at=",
+                "?at",
+                "?at=hom-qua",
+                "?at=2024-02-30",
+                "?at=19/03/2024",
+                "?at=2024-3-19",
+                "?at=99999-01-01"
+            })
     void nonsenseInAnAddressIsTakenAsAbsent(String address) {
         assertThat(read(address)).isEqualTo(AsOf.on(TODAY));
     }
@@ -46,8 +55,7 @@ class DayInAddressTest {
     @Test
     void whatIsWrittenIsReadBackAndTheRestOfTheAddressStays() {
         AsOf asked = new AsOf(MARCH, LocalDate.of(2024, 4, 1));
-        QueryParameters written =
-                DayInAddress.write(QueryParameters.fromString("chon=17&at=2020-01-01"), asked, TODAY);
+        QueryParameters written = DayInAddress.write(QueryParameters.fromString("chon=17&at=2020-01-01"), asked, TODAY);
         assertThat(DayInAddress.read(new Location("", written), TODAY)).isEqualTo(asked);
         assertThat(DayInAddress.parameter(new Location("", written), "chon")).isEqualTo("17");
     }

@@ -12,7 +12,8 @@ class DraftTest {
 
     private static final LocalDate SAID = LocalDate.of(2024, 3, 19);
 
-    private static FactStamp stamp(LocalDate effectiveOn, LocalDate knownOn, @Nullable Long decision, Pedigree pedigree) {
+    private static FactStamp stamp(
+            LocalDate effectiveOn, LocalDate knownOn, @Nullable Long decision, Pedigree pedigree) {
         return new FactStamp(effectiveOn, knownOn, decision, pedigree);
     }
 
@@ -58,7 +59,10 @@ class DraftTest {
     void whatSimplyStandsIsNothingNewOnAnotherDay() {
         Draft name = draft("Sân vận động").asStanding();
         Draft again = Draft.of(
-                        "key", 1, stamp(SAID.plusYears(1), SAID.plusYears(1), 8L, Pedigree.typedBy("minh")), "Sân vận động")
+                        "key",
+                        1,
+                        stamp(SAID.plusYears(1), SAID.plusYears(1), 8L, Pedigree.typedBy("minh")),
+                        "Sân vận động")
                 .asStanding();
         assertThat(again.digest()).isEqualTo(name.digest());
         assertThat(draft("Nhà thi đấu").asStanding().digest()).isNotEqualTo(name.digest());
@@ -66,10 +70,14 @@ class DraftTest {
 
     @Test
     void aNumberIsTheSameHoweverManyNoughtsItIsWrittenWith() {
-        assertThat(draft(new BigDecimal("12.50")).digest()).isEqualTo(draft(new BigDecimal("12.5")).digest());
-        assertThat(draft(new BigDecimal("1E+3")).digest()).isEqualTo(draft(new BigDecimal("1000")).digest());
-        assertThat(draft(new BigDecimal("0.000")).digest()).isEqualTo(draft(BigDecimal.ZERO).digest());
-        assertThat(draft(new BigDecimal("12.5")).digest()).isNotEqualTo(draft(new BigDecimal("12.05")).digest());
+        assertThat(draft(new BigDecimal("12.50")).digest())
+                .isEqualTo(draft(new BigDecimal("12.5")).digest());
+        assertThat(draft(new BigDecimal("1E+3")).digest())
+                .isEqualTo(draft(new BigDecimal("1000")).digest());
+        assertThat(draft(new BigDecimal("0.000")).digest())
+                .isEqualTo(draft(BigDecimal.ZERO).digest());
+        assertThat(draft(new BigDecimal("12.5")).digest())
+                .isNotEqualTo(draft(new BigDecimal("12.05")).digest());
     }
 
     @Test
