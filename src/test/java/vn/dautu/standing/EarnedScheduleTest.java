@@ -66,6 +66,19 @@ class EarnedScheduleTest {
     }
 
     @Test
+    void aPeriodInWhichNothingIsPlannedIsEarnedWithTheOneBefore() {
+        List<PlannedPoint> still = List.of(
+                new PlannedPoint(LocalDate.of(2022, 9, 30), BigDecimal.valueOf(40)),
+                new PlannedPoint(LocalDate.of(2022, 12, 31), BigDecimal.valueOf(40)),
+                new PlannedPoint(LocalDate.of(2023, 3, 31), BigDecimal.valueOf(100)));
+        EarnedSchedule earned = EarnedSchedule.of(
+                        LocalDate.of(2022, 7, 1), still, BigDecimal.valueOf(40), LocalDate.of(2022, 12, 31))
+                .orElseThrow();
+        assertThat(earned.earned()).isEqualByComparingTo("2");
+        assertThat(earned.timeIndex()).isEqualByComparingTo("1");
+    }
+
+    @Test
     void nothingDoneIsAnIndexOfZeroAndNoForecastAtAll() {
         EarnedSchedule nothing = earned("0");
         assertThat(nothing.timeIndex()).isEqualByComparingTo("0");

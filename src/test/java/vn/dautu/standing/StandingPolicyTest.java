@@ -47,6 +47,19 @@ class StandingPolicyTest {
         }
 
         @Test
+        void aProjectHandedOverOnItsLastApprovedDayIsNotLate() {
+            Story story = twoYears().reached(Milestone.COMPLETE, "31/12/2024").asked("31/12/2024");
+            assertThat(story.first().reason()).isEqualTo(Reason.of("standing.handed-over", day("31/12/2024")));
+        }
+
+        @Test
+        void afterHandOverAnOldForecastSaysNothingMore() {
+            Story story =
+                    twoYears().forecast(Milestone.COMPLETE, "30/06/2025").reached(Milestone.COMPLETE, "01/06/2024");
+            assertThat(story.rules()).containsExactly("BLUE");
+        }
+
+        @Test
         void afterHandOverNeitherSilenceNorAnOverdueSettlementTurnsTheLight() {
             Story story = twoYears()
                     .reached(Milestone.COMPLETE, "01/06/2024")
@@ -395,6 +408,13 @@ class StandingPolicyTest {
             assertThat(story.verdict()).isEqualTo("GREEN GREEN");
             assertThat(story.first().reason())
                     .isEqualTo(Reason.of("standing.on-time-next", Milestone.WORK_50, day("30/06/2024")));
+        }
+
+        @Test
+        void aMilestoneReachedBeforeItsDayIsNotTheNextOne() {
+            Story story = twoYears().planned(Milestone.WORK_50, "30/07/2024").reached(Milestone.WORK_50, "01/06/2024");
+            assertThat(story.first().reason())
+                    .isEqualTo(Reason.of("standing.on-time-next", Milestone.COMPLETE, day("31/12/2024")));
         }
     }
 
