@@ -60,7 +60,10 @@ public class Accounts implements UserDetailsService {
         return jdbc.sql("select * from app_user order by username").query(ROW).list();
     }
 
-    /** Opens an account, or gives an existing one this name, role, agency and password. */
+    /**
+     * Opens an account, or gives an existing one this name, role, agency and password. A demonstration account that was closed is open
+     * again; any other stays as the administrator left it.
+     */
     @Transactional
     public void open(
             String username,
@@ -74,7 +77,8 @@ public class Accounts implements UserDetailsService {
                         insert into app_user (username, full_name, password_hash, role, agency_id, demonstration)
                         values (:username, :name, :hash, :role, :agency, :demonstration)
                         on conflict (username) do update set full_name = excluded.full_name, role = excluded.role,
-                            agency_id = excluded.agency_id, password_hash = excluded.password_hash""")
+                            agency_id = excluded.agency_id, password_hash = excluded.password_hash,
+                            enabled = app_user.enabled or (app_user.demonstration and excluded.demonstration)""")
                 .param("username", username)
                 .param("name", fullName)
                 .param("hash", passwords.encode(password))

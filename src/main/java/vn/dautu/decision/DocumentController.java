@@ -3,6 +3,7 @@ package vn.dautu.decision;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +24,7 @@ class DocumentController {
     ResponseEntity<byte[]> file(@PathVariable String sha256) {
         return files.find(sha256)
                 .map(file -> ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType(file.mediaType()))
+                        .contentType(type(file.mediaType()))
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 ContentDisposition.attachment()
@@ -33,5 +34,20 @@ class DocumentController {
                         .header("X-Content-Type-Options", "nosniff")
                         .body(file.content()))
                 .orElse(ResponseEntity.notFound().build());
+    }
+
+    /** Anything else under the address is no document; without this it would be answered with the product's page. */
+    @GetMapping("/tai-lieu/**")
+    ResponseEntity<Void> noSuchDocument() {
+        return ResponseEntity.notFound().build();
+    }
+
+    /** The type is what the sender's browser called it, which may be anything. */
+    private static MediaType type(String told) {
+        try {
+            return MediaType.parseMediaType(told);
+        } catch (InvalidMediaTypeException unknown) {
+            return MediaType.APPLICATION_OCTET_STREAM;
+        }
     }
 }

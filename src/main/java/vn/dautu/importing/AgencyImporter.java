@@ -2,10 +2,12 @@ package vn.dautu.importing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dautu.agency.Agency;
@@ -13,6 +15,7 @@ import vn.dautu.agency.AgencyId;
 import vn.dautu.agency.AgencyRegister;
 import vn.dautu.importing.file.Row;
 import vn.dautu.kernel.fact.Change;
+import vn.dautu.kernel.text.Folding;
 import vn.dautu.project.EditRights;
 
 /** The register of agencies. */
@@ -33,6 +36,8 @@ class AgencyImporter implements SheetImporter {
             "Khác",
             "OTHER");
 
+    private static final String SUCCESSOR = "Đơn vị kế thừa";
+
     private final AgencyRegister agencies;
     private final EditRights rights;
 
@@ -49,6 +54,8 @@ class AgencyImporter implements SheetImporter {
     @Override
     public void take(TableSheet table, Session session) {
         List<AgencyRow> rows = new ArrayList<>();
+        List<DataRow> heirs = new ArrayList<>();
+        Set<String> named = new HashSet<>();
         for (Row each : table.rows()) {
             DataRow row = new DataRow(table, each, session);
             if (!rights.mayRegister()) {
@@ -56,12 +63,34 @@ class AgencyImporter implements SheetImporter {
                 return;
             }
             read(row, session, rows);
+            name(row, "Tên cơ quan", named);
+            name(row, "Tên viết tắt", named);
+            if (row.has(SUCCESSOR)) {
+                heirs.add(row);
+            }
         }
+        heirs.forEach(row -> refuseUnknownHeir(row, named));
         if (!session.isClean()) {
             return;
         }
         rows.forEach(row -> enter(row, session));
         rows.forEach(this::succeed);
+    }
+
+    /** Names that the sheet itself brings, whatever else may be wrong with their rows. */
+    private static void name(DataRow row, String header, Set<String> into) {
+        if (row.has(header)) {
+            into.add(Folding.fold(row.plain(header)));
+        }
+    }
+
+    private void refuseUnknownHeir(DataRow row, Set<String> named) {
+        String heir = row.text(SUCCESSOR);
+        if (heir != null
+                && !named.contains(Folding.fold(heir))
+                && agencies.find(heir).isEmpty()) {
+            row.error(SUCCESSOR, "import.agency-unknown", heir);
+        }
     }
 
     private static void read(DataRow row, Session session, List<AgencyRow> into) {
@@ -82,7 +111,8 @@ class AgencyImporter implements SheetImporter {
                 && kind != null
                 && from != null
                 && !session.isRepeated(row, "Tên cơ quan", "agency|" + name)) {
-            into.add(new AgencyRow(row, name, shortName, kind, from, to, row.text("Đơn vị kế thừa")));
+            into.add(new AgencyRow(
+                    row, name, shortName, kind, from, to, row.has(SUCCESSOR) ? row.plain(SUCCESSOR) : null));
         }
     }
 
@@ -111,13 +141,8 @@ class AgencyImporter implements SheetImporter {
         if (row.successor() == null) {
             return;
         }
-        Optional<Agency> heir = agencies.find(row.successor());
-        if (heir.isEmpty()) {
-            row.row().error("Đơn vị kế thừa", "import.agency-unknown", row.successor());
-            return;
-        }
+        AgencyId successor = agencies.find(row.successor()).orElseThrow().id();
         Agency agency = agencies.find(row.name()).orElseThrow();
-        AgencyId successor = heir.get().id();
         if (!successor.equals(agency.successor())) {
             agencies.succeed(agency.id(), successor);
         }

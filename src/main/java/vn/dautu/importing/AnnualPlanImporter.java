@@ -77,8 +77,8 @@ class AnnualPlanImporter implements SheetImporter {
         if (session.isRepeated(
                 row,
                 "Nguồn vốn",
-                "year|" + project.value() + "|" + source + "|" + level + "|" + kind + "|" + decision.id()
-                        + row.text("Số quyết định"))) {
+                "year|" + project.value() + "|" + source + "|" + level + "|" + kind + "|" + row.text("Số quyết định")
+                        + "|" + decision.on() + "|" + row.text("Cơ quan ban hành"))) {
             return null;
         }
         return new AnnualEntry(

@@ -57,6 +57,11 @@ final class DataRow {
                 .orElse(null);
     }
 
+    /** The text of a cell as it stands, nothing told of it: for a second look at a cell that is read elsewhere. Empty when there is none. */
+    String plain(String header) {
+        return cell(header).map(Cell::text).orElse("");
+    }
+
     /** As {@link #text}; an empty cell is an error. */
     @Nullable
     String requiredText(String header) {

@@ -185,7 +185,10 @@ class MediumTermImporter implements SheetImporter {
         }
         LocalDate effective = decision == null ? row.asOf() : decision.on();
         if (decision == null && row.text("Nguồn công bố") == null) {
-            row.error("Số QĐ đầu tư", "import.total-without-decision");
+            // A decision that is there but wrong was told at its own cell.
+            if (!row.has("Số QĐ đầu tư") && !row.has("Ngày QĐ đầu tư") && !row.has("Cơ quan QĐ đầu tư")) {
+                row.error("Số QĐ đầu tư", "import.total-without-decision");
+            }
             return;
         }
         Vnd before = session.isClean()

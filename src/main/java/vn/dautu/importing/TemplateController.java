@@ -47,6 +47,12 @@ class TemplateController {
                 .body(write(layout.get()));
     }
 
+    /** Anything else under the address is no template; without this it would be answered with the product's page. */
+    @GetMapping("/tai-mau/**")
+    ResponseEntity<Void> noSuchTemplate() {
+        return ResponseEntity.notFound().build();
+    }
+
     private byte[] write(Layout layout) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "dautu", "1.0")) {

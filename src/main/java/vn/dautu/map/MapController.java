@@ -99,4 +99,10 @@ class MapController {
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
                 .body(new ClassPathResource("gis-data/" + file + ".geojson"));
     }
+
+    /** Anything else under the address is no answer of ours; without this it would be answered with the product's page. */
+    @GetMapping("/api/**")
+    ResponseEntity<Void> noSuchQuestion() {
+        return ResponseEntity.notFound().build();
+    }
 }

@@ -44,4 +44,10 @@ class TileController {
                         CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
                 .body(tiles.tile(wanted, version, z, x, y));
     }
+
+    /** Anything else under the address is no tile; without this it would be answered with the product's page. */
+    @GetMapping("/tiles/**")
+    ResponseEntity<Void> noSuchTile() {
+        return ResponseEntity.notFound().build();
+    }
 }

@@ -80,8 +80,9 @@ public class ProjectRegister implements ProjectDecisions {
                 "drawn:ST_Transform(ST_GeomFromEWKB(decode(?, 'hex')), 3857)",
                 "schematic");
         NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(template);
-        this.investmentSources = new Sources(named, "project_investment", "f.delta::text", "f.project_id = :project");
-        this.profileSources = new Sources(named, "project_profile", "f.name", "f.project_id = :project");
+        this.investmentSources =
+                new Sources(named, "project_investment", "f.delta", "'#project.total'", "f.project_id = :project");
+        this.profileSources = new Sources(named, "project_profile", "null", "f.name", "f.project_id = :project");
         this.rights = rights;
         this.events = events;
     }
@@ -228,21 +229,13 @@ public class ProjectRegister implements ProjectDecisions {
                 .single());
     }
 
-    /**
-     * A point on each project's site, longitude and latitude in WGS 84, and whether the place is approximate. A project lay where it lies
-     * before anybody drew it: asked for an earlier day, the first drawing answers, or the map of that day would be empty.
-     */
+    /** A point on each project's site, longitude and latitude in WGS 84, and whether the place is approximate. */
     public Map<ProjectId, Place> places(AsOf asOf) {
         Map<ProjectId, Place> all = new HashMap<>();
         jdbc.sql("""
                         select project_id, ST_X(p) as lon, ST_Y(p) as lat, schematic from (
-                          select project_id, bool_or(schematic) as schematic, ST_PointOnSurface(ST_Collect(shape)) as p from (
-                            select distinct on (fact_key) project_id, schematic, shape, drawn_then,
-                                bool_or(drawn_then) over (partition by project_id) as any_then
-                            from (select f.*, effective_on <= :at and known_on <= :known as drawn_then from project_site f) f
-                            order by fact_key, drawn_then desc, case when drawn_then then known_on end desc,
-                                case when drawn_then then id end desc, known_on, id) newest
-                          where drawn_then = any_then group by project_id) s""")
+                          select f.project_id, bool_or(f.schematic) as schematic, ST_PointOnSurface(ST_Collect(f.shape)) as p
+                          from project_site f where %s group by f.project_id) s""".formatted(FactTable.visible("project_site", "f")))
                 .param("at", asOf.at())
                 .param("known", asOf.known())
                 .query((row, n) -> {

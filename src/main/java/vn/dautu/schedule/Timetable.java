@@ -44,11 +44,18 @@ import vn.dautu.project.ProjectId;
 public class Timetable implements ProjectDecisions {
 
     private static final String STATEMENTS = """
-            select f.id, f.project_id, f.milestone, f.kind, f.on_date, f.reason, f.document, f.effective_on, f.known_on
+            select f.project_id, f.milestone, f.kind, f.on_date, f.reason, f.document, f.effective_on, f.known_on
             from milestone_statement f
             where f.on_date is not null and (cast(:project as bigint) is null or f.project_id = :project) and %s
             order by f.project_id, f.effective_on, f.known_on, f.id
             """.formatted(FactTable.visible("milestone_statement", "f"));
+    /** Withdrawn and corrected statements count: an editor who did not see them did not see the milestone as it is. */
+    private static final String LATEST = """
+            select project_id, milestone, max(id) from milestone_statement
+            where (cast(:project as bigint) is null or project_id = :project) and known_on <= :known
+            group by project_id, milestone
+            """;
+
     private static final String CURVES = """
             select f.project_id, f.period_end, f.cumulative from planned_progress f
             where (cast(:project as bigint) is null or f.project_id = :project) and %1$s
@@ -102,12 +109,14 @@ public class Timetable implements ProjectDecisions {
         this.milestoneSources = new Sources(
                 named,
                 "milestone_statement",
-                "f.kind || coalesce(' ' || to_char(f.on_date, 'DD/MM/YYYY'), '') || coalesce(' · ' || f.reason, '')",
+                "null",
+                "'#schedule.statement.' || f.kind || coalesce('|' || to_char(f.on_date, 'DD/MM/YYYY'), '|#schedule.withdrawn') || coalesce('|' || f.reason, '')",
                 "f.project_id = :project and f.milestone = :milestone");
         this.reportSources = new Sources(
                 named,
                 "progress_report",
-                "coalesce(f.work_done::text, '?') || ' / ' || coalesce(f.contract_value::text, '?')",
+                "f.work_done",
+                "'#report.work' || coalesce('|#report.forecast|' || to_char(f.forecast_finish, 'DD/MM/YYYY'), '')",
                 "f.project_id = :project");
         this.rights = rights;
         this.audit = audit;
@@ -128,6 +137,8 @@ public class Timetable implements ProjectDecisions {
     private Map<ProjectId, ProjectSchedule> schedules(AsOf asOf, @Nullable Long project) {
         Map<ProjectId, ProgressReport> latest = reports(asOf, project);
         Map<ProjectId, List<PlannedPoint>> curves = curves(asOf, project);
+        // Asked first: should someone state something in between, it will be shown and not count as seen.
+        Map<ProjectId, Map<Milestone, Long>> seen = latestStatements(asOf, project);
         Map<ProjectId, Map<Milestone, Assembly>> assemblies = new HashMap<>();
         jdbc.sql(STATEMENTS)
                 .param("project", project)
@@ -138,7 +149,6 @@ public class Timetable implements ProjectDecisions {
                             .computeIfAbsent(new ProjectId(row.getLong("project_id")), key -> new HashMap<>())
                             .computeIfAbsent(Milestone.valueOf(row.getString("milestone")), Assembly::new)
                             .add(
-                                    row.getLong("id"),
                                     StatementKind.valueOf(row.getString("kind")),
                                     row.getObject("on_date", LocalDate.class),
                                     row.getObject("effective_on", LocalDate.class),
@@ -154,10 +164,25 @@ public class Timetable implements ProjectDecisions {
         for (ProjectId id : projects) {
             ProgressReport report = latest.get(id);
             List<MilestoneDates> dates = new ArrayList<>();
-            assemblies.getOrDefault(id, Map.of()).values().forEach(assembly -> dates.add(assembly.dates(report)));
+            Map<Milestone, Long> latestSeen = seen.getOrDefault(id, Map.of());
+            assemblies
+                    .getOrDefault(id, Map.of())
+                    .forEach((milestone, assembly) ->
+                            dates.add(assembly.dates(report, latestSeen.getOrDefault(milestone, 0L))));
             dates.sort(Comparator.comparing(MilestoneDates::milestone));
             all.put(id, new ProjectSchedule(dates, curves.getOrDefault(id, List.of()), report));
         }
+        return all;
+    }
+
+    private Map<ProjectId, Map<Milestone, Long>> latestStatements(AsOf asOf, @Nullable Long project) {
+        Map<ProjectId, Map<Milestone, Long>> all = new HashMap<>();
+        jdbc.sql(LATEST)
+                .param("project", project)
+                .param("known", asOf.known())
+                .query((row, n) -> all.computeIfAbsent(new ProjectId(row.getLong(1)), key -> new HashMap<>())
+                        .put(Milestone.valueOf(row.getString(2)), row.getLong(3)))
+                .list();
         return all;
     }
 
@@ -404,14 +429,12 @@ public class Timetable implements ProjectDecisions {
         private @Nullable LocalDate actual;
         private @Nullable String reason;
         private @Nullable String document;
-        private long latest;
 
         Assembly(Milestone milestone) {
             this.milestone = milestone;
         }
 
         void add(
-                long id,
                 StatementKind kind,
                 LocalDate date,
                 LocalDate effectiveOn,
@@ -433,10 +456,9 @@ public class Timetable implements ProjectDecisions {
                     document = paper;
                 }
             }
-            latest = Math.max(latest, id);
         }
 
-        MilestoneDates dates(@Nullable ProgressReport report) {
+        MilestoneDates dates(@Nullable ProgressReport report, long latest) {
             LocalDate expected = forecast;
             if (milestone == Milestone.COMPLETE
                     && report != null

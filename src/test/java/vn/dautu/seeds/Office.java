@@ -79,7 +79,13 @@ final class Office implements AutoCloseable {
     /** What stands above the table. Empty lines are left out. */
     record Head(String agency, String title, String enclosed, LocalDate asOf, String period, boolean money) {}
 
-    void sheet(String name, Head head, List<Column> columns, List<? extends Line> lines, boolean total, boolean datesAsText) {
+    void sheet(
+            String name,
+            Head head,
+            List<Column> columns,
+            List<? extends Line> lines,
+            boolean total,
+            boolean datesAsText) {
         Worksheet ws = workbook.newWorksheet(name);
         ws.setFitToPage(true);
         ws.fitToWidth((short) 1);
@@ -91,14 +97,24 @@ final class Office implements AutoCloseable {
             ws.width(c, columns.get(c).width());
         }
         int r = 0;
-        ws.value(r, 0, nfc("ỦY BAN NHÂN DÂN TỈNH " + (head.asOf().isBefore(LocalDate.of(2025, 7, 1)) ? "BẮC KẠN" : "THÁI NGUYÊN")));
+        ws.value(
+                r,
+                0,
+                nfc("ỦY BAN NHÂN DÂN TỈNH "
+                        + (head.asOf().isBefore(LocalDate.of(2025, 7, 1)) ? "BẮC KẠN" : "THÁI NGUYÊN")));
         r++;
         ws.value(r, 0, nfc(head.agency()));
         ws.style(r, 0).bold().set();
         r += 2;
         ws.value(r, 0, nfc(head.title()));
         ws.range(r, 0, r, last).merge();
-        ws.range(r, 0, r, last).style().bold().fontSize(14).horizontalAlignment("center").wrapText(true).set();
+        ws.range(r, 0, r, last)
+                .style()
+                .bold()
+                .fontSize(14)
+                .horizontalAlignment("center")
+                .wrapText(true)
+                .set();
         ws.rowHeight(r, 22);
         r++;
         ws.value(r, 0, nfc(head.enclosed()));
@@ -121,9 +137,22 @@ final class Office implements AutoCloseable {
             ws.value(r, c, nfc(columns.get(c).title()));
             ws.value(r + 1, c, "(" + (c + 1) + ")");
         }
-        ws.range(r, 0, r, last).style().bold().wrapText(true).horizontalAlignment("center").verticalAlignment("center")
-                .fillColor("DCE6F1").borderStyle(BorderStyle.THIN).set();
-        ws.range(r + 1, 0, r + 1, last).style().italic().fontSize(9).horizontalAlignment("center").borderStyle(BorderStyle.THIN).set();
+        ws.range(r, 0, r, last)
+                .style()
+                .bold()
+                .wrapText(true)
+                .horizontalAlignment("center")
+                .verticalAlignment("center")
+                .fillColor("DCE6F1")
+                .borderStyle(BorderStyle.THIN)
+                .set();
+        ws.range(r + 1, 0, r + 1, last)
+                .style()
+                .italic()
+                .fontSize(9)
+                .horizontalAlignment("center")
+                .borderStyle(BorderStyle.THIN)
+                .set();
         ws.rowHeight(r, 48);
         ws.repeatRows(header, header + 1);
         r += 2;
@@ -134,7 +163,11 @@ final class Office implements AutoCloseable {
                 case Group g -> {
                     ws.value(r, 0, g.number());
                     ws.value(r, columns.size() > 2 ? nameColumn(columns) : 1, nfc(g.title()));
-                    ws.range(r, 0, r, last).style().bold().borderStyle(BorderStyle.THIN).set();
+                    ws.range(r, 0, r, last)
+                            .style()
+                            .bold()
+                            .borderStyle(BorderStyle.THIN)
+                            .set();
                 }
                 case Row row -> {
                     for (int c = 0; c <= last; c++) {
@@ -180,10 +213,11 @@ final class Office implements AutoCloseable {
         var style = ws.style(r, c).borderStyle(BorderStyle.THIN).verticalAlignment("top");
         switch (cell) {
             case null -> {}
-            case String text when text.isEmpty() -> {}
             case String text -> {
-                ws.value(r, c, nfc(text));
-                style = style.wrapText(column.width() > 14);
+                if (!text.isEmpty()) {
+                    ws.value(r, c, nfc(text));
+                    style = style.wrapText(column.width() > 14);
+                }
             }
             case Integer n -> ws.value(r, c, n);
             case BigDecimal n -> {

@@ -199,6 +199,7 @@ final class ParcelMosaic {
     }
 
     /** Slivers at the rim join the neighbour with the longest common border; then the smallest until the wanted number is left. */
+    @SuppressWarnings("ReferenceEquality") // Which polygon it is matters, not what shape it has.
     private static List<Polygon> merged(List<Polygon> faces) {
         var left = new ArrayList<>(faces);
         while (true) {

@@ -28,6 +28,9 @@ final class QuickLights {
             "WORK_100",
             "COMPLETE");
 
+    private static final int REPORT_IN_TIME = 35;
+    private static final int SILENCE = 65;
+
     private final Story s;
     private final LocalDate at;
     private final LocalDate known;
@@ -89,9 +92,9 @@ final class QuickLights {
         String late = "";
         if (finish != null) {
             var start = java.util.Objects.requireNonNull(planned.get("START"));
-            long duration = ChronoUnit.DAYS.between(start, finish);
+            long duration = ChronoUnit.DAYS.between(start, finish) + 1;
             long tenth = Math.max(30, duration / 10);
-            boolean twenty = ChronoUnit.DAYS.between(start, at) >= duration * 0.2;
+            boolean twenty = ChronoUnit.DAYS.between(start, at) + 1 >= duration * 0.2;
             if (at.isAfter(finish)) {
                 return "RED R1";
             }
@@ -125,13 +128,13 @@ final class QuickLights {
                 late = "AMBER A3";
             }
         }
-        if (finish == null || report == null || ChronoUnit.DAYS.between(report.date(), at) > 65) {
+        if (finish == null || report == null || ChronoUnit.DAYS.between(report.date(), at) > SILENCE) {
             return "GREY";
         }
         if (!late.isEmpty()) {
             return late;
         }
-        return ChronoUnit.DAYS.between(report.date(), at) > 35 ? "AMBER A5" : "GREEN";
+        return ChronoUnit.DAYS.between(report.date(), at) > REPORT_IN_TIME ? "AMBER A5" : "GREEN";
     }
 
     private long overdue(String milestone) {
@@ -160,7 +163,11 @@ final class QuickLights {
                 .toList();
         double value = report.contracted() ? report.share() * 1000 : 0;
         var begin = points.getFirst().date();
-        if (!report.date().isAfter(begin)) {
+        // As the judge does: work done since a fresh report is not held against it, but a report overdue speaks no
+        // longer.
+        var fresh = at.minusDays(REPORT_IN_TIME);
+        var spokenFor = report.date().isBefore(fresh) ? fresh : report.date();
+        if (!spokenFor.isAfter(begin)) {
             return null;
         }
         double earned = 0;
@@ -174,7 +181,7 @@ final class QuickLights {
                 earned = ChronoUnit.DAYS.between(begin, p.date()) + share * ChronoUnit.DAYS.between(p.date(), q.date());
             }
         }
-        return earned / ChronoUnit.DAYS.between(begin, report.date());
+        return earned / ChronoUnit.DAYS.between(begin, spokenFor);
     }
 
     static String table(List<Story> stories) {

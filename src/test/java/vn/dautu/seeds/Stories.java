@@ -666,11 +666,11 @@ final class Stories {
                 .plan(2, "NSDP.KHAC", 26_000)
                 .starts("05/01/2025", "14/01/2025")
                 .finishes("30/06/2026")
-                .workEnds("10/06/2026")
+                .work("25/06/2025", 46, "31/10/2025", 49, "10/06/2026", 100)
                 .silent("25/07/2025", "")
                 .lights("GREY", "GREY")
                 .tale(
-                        "Sau khi bỏ cấp huyện không ai báo cáo: từ 25/06/2025 không có số liệu (128 ngày). Xám, không phải xanh. Ban QLDA ĐTXD tỉnh phải nhận hồ sơ.");
+                        "Khung thép đúc sẵn về sớm nên 25/06/2025 đã làm 46 %, vượt kế hoạch; sau khi bỏ cấp huyện không ai báo cáo: từ ngày ấy không có số liệu (128 ngày). Xám, không phải xanh. Ban QLDA ĐTXD tỉnh phải nhận hồ sơ.");
 
         var bridge = mh(19, "Cầu qua sông Cầu nối phường Sông Cầu – phường Đức Xuân")
                 .owner(PMU)

@@ -107,10 +107,6 @@ class FileGateTest {
                 .bytes();
     }
 
-    private static String sheetXml(String content) {
-        return HostileFiles.sheet(content);
-    }
-
     private static Map<String, byte[]> shape(Consumer<Map<String, byte[]>> spoil) {
         Map<String, byte[]> parts = HostileFiles.shapefile(5, polygonRecord(5, square(431_000, 2_450_000, 100)));
         spoil.accept(parts);
