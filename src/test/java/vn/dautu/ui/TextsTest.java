@@ -107,6 +107,11 @@ class TextsTest {
         for (Path source : sources()) {
             all.addAll(literals(Files.readString(source)));
         }
+        // Keys that a book's SQL writes into the facts behind a figure, such as '#source.' || f.source.
+        Pattern inside = Pattern.compile("#([a-z][\\p{L}\\w.-]*)");
+        Set<String> embedded = new TreeSet<>();
+        all.forEach(literal -> inside.matcher(literal).results().forEach(found -> embedded.add(found.group(1))));
+        all.addAll(embedded);
         return all;
     }
 
