@@ -33,12 +33,12 @@ const STYLE = `
   .now { width: 2px; background: var(--dt-ink); }
   .will { width: 0; border-inline-start: 1.5px dashed var(--dt-ink-3); }
   .today { top: 0; bottom: 0; width: 0; border-inline-start: 1.4px dotted var(--dt-accent); translate: -50% 0; }
-  :host([detailed]) { padding-top: 25px; }
+  :host([detailed]) { padding-top: 33px; }
   :host([detailed]) .bar { height: 18px; }
   :host([detailed]) .pale, :host([detailed]) .solid { top: 3px; height: 12px; }
   :host([detailed]) .was, :host([detailed]) .now, :host([detailed]) .will { height: 16px; }
-  :host([detailed]) .today { top: -14px; bottom: -7px; }
-  .above { position: absolute; inset: 0 0 auto; height: 26px; }
+  :host([detailed]) .today { top: -1px; bottom: -7px; }
+  .above { position: absolute; inset: 0 0 auto; height: 33px; }
   .above > span, .below > span { position: absolute; white-space: nowrap; }
   .above .t { top: 0; color: var(--dt-accent); font: 500 11px/14px var(--dt-font); }
   .above .d { bottom: 0; }

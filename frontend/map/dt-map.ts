@@ -88,6 +88,7 @@ export class DtMap extends HTMLElement {
         () => {
           this.#asked = true;
           this.#choosing = false;
+          this.#stage?.forget();
         },
         { capture: true, passive: true },
       );

@@ -202,6 +202,7 @@ export class Stage {
    */
   goTo(project: ProjectOnMap, close: boolean, duration: number): void {
     if (project.lon === null || project.lat === null) return;
+    this.#meant = null;
     const centre = fromLonLat([project.lon, project.lat]);
     const size = this.map.getSize();
     if (!size) return;
@@ -224,10 +225,16 @@ export class Stage {
   /** Ends a flight on the site, once its tiles have told where it is; true when the map moves again. */
   arrive(duration: number): boolean {
     const site = this.#meant === null ? undefined : this.#scene.siteExtents.get(this.#meant);
-    this.#meant = null;
+    // its tile may still be on the way: the next complete picture asks again
     if (!site || isEmpty(site)) return false;
+    this.#meant = null;
     this.#fit(site, 16.8, duration, 0.12, true);
     return true;
+  }
+
+  /** Somebody took the map in hand: a flight under way is no longer meant. */
+  forget(): void {
+    this.#meant = null;
   }
 
   get moving(): boolean {

@@ -49,7 +49,6 @@ button:focus-visible { outline: 2px solid var(--dt-accent); outline-offset: 2px;
   .demo { left: 12px; right: auto; top: auto; bottom: 18px; }
   .legend { display: none; }
   .chip { display: block; }
-  .zoom .far { display: none; }
   .note { right: 12px; max-width: calc(100% - 130px); bottom: 18px; }
 }
 @media (prefers-reduced-motion: reduce) { .notice .bar::after { animation: none; width: 100%; } }

@@ -23,6 +23,6 @@ public class Application implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.setPageTitle("Đầu tư công");
-        settings.addMetaTag("color-scheme", "light");
+        settings.addFavIcon("icon", "favicon.svg", "any");
     }
 }

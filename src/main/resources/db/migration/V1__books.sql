@@ -1,5 +1,6 @@
 -- The books. Facts are appended, never updated: a correction is a later fact with the same fact_key.
 -- "As at D, known on K" = effective_on <= D and known_on <= K, and of each fact_key the latest known (domain.md §0).
+-- chained says that a key has more than one fact; it spares every reading the search for corrections of the many that have none.
 -- Amounts are whole đồng. recorded_at is the machine's clock, for audit only; nothing is computed from it.
 
 create extension if not exists postgis;
@@ -165,7 +166,7 @@ create table project_profile (
     sector           text not null,
     unit_id          bigint references admin_unit,
     published_source text,
-    digest text not null, effective_on date not null, known_on date not null,
+    digest text not null, chained boolean not null default false, effective_on date not null, known_on date not null,
     recorded_at timestamptz not null default clock_timestamp(),
     decision_id bigint references decision, src_batch bigint references import_batch, src_sheet text, src_row int, src_col text, entered_by text
 );
@@ -174,7 +175,7 @@ create table project_investment (
     fact_key   text not null,
     project_id bigint not null references project,
     delta      bigint not null,
-    digest text not null, effective_on date not null, known_on date not null,
+    digest text not null, chained boolean not null default false, effective_on date not null, known_on date not null,
     recorded_at timestamptz not null default clock_timestamp(),
     decision_id bigint references decision, src_batch bigint references import_batch, src_sheet text, src_row int, src_col text, entered_by text
 );
@@ -186,7 +187,7 @@ create table project_site (
     shape      geometry(Geometry, 4326) not null,
     drawn      geometry(Geometry, 3857) not null,
     schematic  boolean not null,
-    digest text not null, effective_on date not null, known_on date not null,
+    digest text not null, chained boolean not null default false, effective_on date not null, known_on date not null,
     recorded_at timestamptz not null default clock_timestamp(),
     decision_id bigint references decision, src_batch bigint references import_batch, src_sheet text, src_row int, src_col text, entered_by text
 );
@@ -200,7 +201,7 @@ create table medium_term_delta (
     period     text not null references plan_period,
     source     text not null,
     delta      bigint not null,
-    digest text not null, effective_on date not null, known_on date not null,
+    digest text not null, chained boolean not null default false, effective_on date not null, known_on date not null,
     recorded_at timestamptz not null default clock_timestamp(),
     decision_id bigint references decision, src_batch bigint references import_batch, src_sheet text, src_row int, src_col text, entered_by text
 );
@@ -210,7 +211,7 @@ create table prior_allocation (
     project_id bigint not null references project,
     period     text not null references plan_period,
     amount     bigint not null,
-    digest text not null, effective_on date not null, known_on date not null,
+    digest text not null, chained boolean not null default false, effective_on date not null, known_on date not null,
     recorded_at timestamptz not null default clock_timestamp(),
     decision_id bigint references decision, src_batch bigint references import_batch, src_sheet text, src_row int, src_col text, entered_by text
 );
@@ -224,7 +225,7 @@ create table annual_plan_delta (
     plan_kind  text not null,
     delta      bigint not null,
     reason     text,
-    digest text not null, effective_on date not null, known_on date not null,
+    digest text not null, chained boolean not null default false, effective_on date not null, known_on date not null,
     recorded_at timestamptz not null default clock_timestamp(),
     decision_id bigint references decision, src_batch bigint references import_batch, src_sheet text, src_row int, src_col text, entered_by text
 );
@@ -241,7 +242,7 @@ create table payment (
     volume      bigint not null,
     advance     bigint not null,
     recovery    bigint not null,
-    digest text not null, effective_on date not null, known_on date not null,
+    digest text not null, chained boolean not null default false, effective_on date not null, known_on date not null,
     recorded_at timestamptz not null default clock_timestamp(),
     decision_id bigint references decision, src_batch bigint references import_batch, src_sheet text, src_row int, src_col text, entered_by text
 );
@@ -256,7 +257,7 @@ create table milestone_statement (
     on_date    date,               -- null withdraws what the same key said before
     reason     text,
     document   text,
-    digest text not null, effective_on date not null, known_on date not null,
+    digest text not null, chained boolean not null default false, effective_on date not null, known_on date not null,
     recorded_at timestamptz not null default clock_timestamp(),
     decision_id bigint references decision, src_batch bigint references import_batch, src_sheet text, src_row int, src_col text, entered_by text
 );
@@ -266,7 +267,7 @@ create table planned_progress (
     project_id bigint not null references project,
     period_end date not null,
     cumulative numeric(7,4) not null check (cumulative between 0 and 100),
-    digest text not null, effective_on date not null, known_on date not null,
+    digest text not null, chained boolean not null default false, effective_on date not null, known_on date not null,
     recorded_at timestamptz not null default clock_timestamp(),
     decision_id bigint references decision, src_batch bigint references import_batch, src_sheet text, src_row int, src_col text, entered_by text
 );
@@ -282,7 +283,7 @@ create table progress_report (
     actor           text,
     task            text,
     due_on          date,
-    digest text not null, effective_on date not null, known_on date not null,
+    digest text not null, chained boolean not null default false, effective_on date not null, known_on date not null,
     recorded_at timestamptz not null default clock_timestamp(),
     decision_id bigint references decision, src_batch bigint references import_batch, src_sheet text, src_row int, src_col text, entered_by text
 );
@@ -308,7 +309,7 @@ create table parcel_survey (
     recovered_m2 numeric(12,1) not null,
     shape        geometry(MultiPolygon, 9213) not null,
     drawn        geometry(MultiPolygon, 3857) not null,
-    digest text not null, effective_on date not null, known_on date not null,
+    digest text not null, chained boolean not null default false, effective_on date not null, known_on date not null,
     recorded_at timestamptz not null default clock_timestamp(),
     decision_id bigint references decision, src_batch bigint references import_batch, src_sheet text, src_row int, src_col text, entered_by text
 );
@@ -321,7 +322,7 @@ create table parcel_event (
     kind       text not null check (kind in ('INVENTORIED', 'POSTED', 'APPROVED', 'PAID', 'HANDED_OVER', 'BLOCKED')),
     on_date    date,               -- null: not yet, or no longer
     cause      text,
-    digest text not null, effective_on date not null, known_on date not null,
+    digest text not null, chained boolean not null default false, effective_on date not null, known_on date not null,
     recorded_at timestamptz not null default clock_timestamp(),
     decision_id bigint references decision, src_batch bigint references import_batch, src_sheet text, src_row int, src_col text, entered_by text
 );

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -456,12 +457,9 @@ class SeededBooksIT {
         return jdbc.queryForObject("select code from project_code where project_id = ?", String.class, project.value());
     }
 
-    /** The amounts as the opened sources show them: the last word of each. */
+    /** What the opened sources say they amount to. */
     private static Vnd written(List<Source> sources) {
-        return sum(
-                sources,
-                source -> new Vnd(
-                        Long.parseLong(source.what().substring(source.what().lastIndexOf(' ') + 1))));
+        return sum(sources, source -> new Vnd(Objects.requireNonNull(source.amount())));
     }
 
     private static <T> Vnd sum(List<T> things, Function<T, Vnd> amount) {

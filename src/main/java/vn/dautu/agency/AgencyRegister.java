@@ -40,6 +40,25 @@ public class AgencyRegister {
         return all;
     }
 
+    /** What each agency's work goes by on a day: its own name while it exists, then its successor's, through any number of steps. */
+    public Map<AgencyId, Agency> actingOn(LocalDate day) {
+        Map<AgencyId, Agency> all = byId();
+        Map<AgencyId, Agency> acting = new HashMap<>();
+        all.forEach((id, agency) -> {
+            Agency current = agency;
+            for (int step = 0; step < all.size() && hasEnded(current, day) && current.successor() != null; step++) {
+                current = all.getOrDefault(current.successor(), current);
+            }
+            acting.put(id, current);
+        });
+        return acting;
+    }
+
+    /** Whether an agency no longer exists on a day. */
+    public static boolean hasEnded(Agency agency, LocalDate day) {
+        return agency.validTo() != null && !day.isBefore(agency.validTo());
+    }
+
     /** Finds by name or short name, without regard to case, accents or spacing. */
     public Optional<Agency> find(String nameOrShortName) {
         String folded = Folding.fold(nameOrShortName);

@@ -86,6 +86,7 @@ public class ClearanceRegister {
         this.handOverSources = new Sources(
                 new NamedParameterJdbcTemplate(template),
                 "parcel_event",
+                "null",
                 "(select 'tờ ' || p.sheet || ' thửa ' || p.number from parcel p where p.id = f.parcel_id) || ' · ' || to_char(f.on_date, 'DD/MM/YYYY')",
                 "f.project_id = :project and f.kind = 'HANDED_OVER' and f.on_date is not null");
         this.rights = rights;

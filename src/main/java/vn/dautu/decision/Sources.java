@@ -16,6 +16,7 @@ public final class Sources {
             row.getString("fact_table"),
             row.getLong("id"),
             row.getString("what"),
+            (Long) row.getObject("amount"),
             row.getObject("effective_on", LocalDate.class),
             row.getObject("known_on", LocalDate.class),
             row.getTimestamp("recorded_at").toInstant(),
@@ -35,19 +36,20 @@ public final class Sources {
 
     /**
      * @param table the book's table, a constant
+     * @param amount an SQL expression over alias {@code f} for its đồng, or {@code null::bigint}, a constant
      * @param what an SQL expression over alias {@code f} that writes the fact in few characters, a constant
      * @param where a condition over alias {@code f} with named parameters, a constant
      */
-    public Sources(NamedParameterJdbcTemplate jdbc, String table, String what, String where) {
+    public Sources(NamedParameterJdbcTemplate jdbc, String table, String amount, String what, String where) {
         this.jdbc = jdbc;
         this.select = """
-                select '%1$s' as fact_table, f.id, %2$s as what, f.effective_on, f.known_on, f.recorded_at,
+                select '%1$s' as fact_table, f.id, %2$s as what, cast(%5$s as bigint) as amount, f.effective_on, f.known_on, f.recorded_at,
                        d.number, d.decided_on, d.issuer, d.file_sha256 as decision_file,
                        b.name as file_name, b.sha256 as file_hash, f.src_sheet, f.src_row, f.src_col, f.entered_by
                 from %1$s f left join decision d on d.id = f.decision_id left join import_batch b on b.id = f.src_batch
                 where %3$s and %4$s
                 order by f.effective_on, f.id
-                """.formatted(table, what, where, FactTable.visible(table, "f"));
+                """.formatted(table, what, where, FactTable.visible(table, "f"), amount);
     }
 
     public List<Source> list(AsOf asOf, Map<String, ?> parameters) {

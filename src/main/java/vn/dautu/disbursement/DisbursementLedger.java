@@ -31,7 +31,9 @@ public class DisbursementLedger {
             select f.project_id, f.budget_year, f.source, f.plan_kind,
                    sum(f.volume) as volume, sum(f.advance) as advance, sum(f.recovery) as recovery
             from payment f where %s group by 1, 2, 3, 4 order by 1, 2, 3, 4""".formatted(FactTable.visible("payment", "f"));
-    private static final String WHAT = "f.source || ' ' || (f.volume + f.advance - f.recovery)";
+    private static final String AMOUNT = "f.volume + f.advance - f.recovery";
+    private static final String WHAT =
+            "'#source.' || f.source || case when f.plan_kind = 'KEO_DAI' then '|#money.carried' else '' end";
 
     private final JdbcClient jdbc;
     private final FactTable payments;
@@ -48,9 +50,10 @@ public class DisbursementLedger {
         this.yearSources = new Sources(
                 named,
                 "payment",
+                AMOUNT,
                 WHAT,
                 "f.project_id = :project and f.budget_year = :year and f.plan_kind <> 'KEO_DAI'");
-        this.allSources = new Sources(named, "payment", WHAT, "f.project_id = :project");
+        this.allSources = new Sources(named, "payment", AMOUNT, WHAT, "f.project_id = :project");
         this.rights = rights;
         this.events = events;
     }

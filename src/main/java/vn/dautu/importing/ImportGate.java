@@ -118,6 +118,7 @@ public class ImportGate {
             ImportChoices choices,
             Account account,
             boolean write) {
+        store.waitForTurn();
         String hash = store.keep(file.name(), mediaType(file.kind()), content);
         long batch = store.openBatch(hash, file.name(), "?", account.username(), today.date(), today.date());
         Session session = new Session(account, today.date(), batch, choices, projects, rights, agencies, decisions);

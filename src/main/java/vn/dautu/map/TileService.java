@@ -23,8 +23,8 @@ class TileService {
                      ST_AsMVTGeom(f.drawn, ST_TileEnvelope(:z, :x, :y), 4096, 64, true) as geom
               from project_site f
               where f.drawn && ST_TileEnvelope(:z, :x, :y, margin => 0.02)
-                and not exists (select 1 from project_site later where later.fact_key = f.fact_key
-                                and (later.known_on, later.id) > (f.known_on, f.id))) t
+                and (not f.chained or not exists (select 1 from project_site later where later.fact_key = f.fact_key
+                                and (later.known_on, later.id) > (f.known_on, f.id)))) t
             where t.geom is not null""";
     private static final String PARCELS = """
             select ST_AsMVT(t, 'parcel', 4096, 'geom', 'id') from (
@@ -32,8 +32,8 @@ class TileService {
                      ST_AsMVTGeom(f.drawn, ST_TileEnvelope(:z, :x, :y), 4096, 64, true) as geom
               from parcel_survey f join parcel p on p.id = f.parcel_id
               where f.drawn && ST_TileEnvelope(:z, :x, :y, margin => 0.02)
-                and not exists (select 1 from parcel_survey later where later.fact_key = f.fact_key
-                                and (later.known_on, later.id) > (f.known_on, f.id))) t
+                and (not f.chained or not exists (select 1 from parcel_survey later where later.fact_key = f.fact_key
+                                and (later.known_on, later.id) > (f.known_on, f.id)))) t
             where t.geom is not null""";
 
     private final NamedParameterJdbcTemplate jdbc;

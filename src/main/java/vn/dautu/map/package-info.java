@@ -11,6 +11,7 @@
             "project",
             "schedule",
             "standing",
+            "standing :: ui", // StandingParts: a standing looks the same everywhere
             "territory",
             "ui"
         })

@@ -55,11 +55,12 @@ public class CapitalPlan implements ProjectDecisions {
                 template, "annual_plan_delta", "year", "source", "plan_level", "plan_kind", "delta", "reason");
         NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(template);
         this.mediumTermSources =
-                new Sources(named, "medium_term_delta", "f.source || ' ' || f.delta", "f.project_id = :project");
+                new Sources(named, "medium_term_delta", "f.delta", "'#source.' || f.source", "f.project_id = :project");
         this.annualSources = new Sources(
                 named,
                 "annual_plan_delta",
-                "f.source || ' ' || f.delta",
+                "f.delta",
+                "'#source.' || f.source || coalesce('|' || f.reason, '')",
                 "f.project_id = :project and f.year = :year and f.plan_level = 'TINH_GIAO' and f.plan_kind not in ('KEO_DAI', 'UNG_TRUOC')");
         this.rights = rights;
         this.events = events;
@@ -198,7 +199,7 @@ public class CapitalPlan implements ProjectDecisions {
         return mediumTermSources.list(asOf, Map.of("project", project.value()));
     }
 
-    /** The deltas behind a year's plan as the province assigned it, carried-over capital and advances on later years apart. */
+    /** The deltas behind a year's plan as the province assigned it, carried-over capital apart. */
     public List<Source> annualSources(ProjectId project, int year, AsOf asOf) {
         return annualSources.list(asOf, Map.of("project", project.value(), "year", year));
     }

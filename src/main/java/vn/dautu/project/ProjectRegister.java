@@ -80,8 +80,9 @@ public class ProjectRegister implements ProjectDecisions {
                 "drawn:ST_Transform(ST_GeomFromEWKB(decode(?, 'hex')), 3857)",
                 "schematic");
         NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(template);
-        this.investmentSources = new Sources(named, "project_investment", "f.delta::text", "f.project_id = :project");
-        this.profileSources = new Sources(named, "project_profile", "f.name", "f.project_id = :project");
+        this.investmentSources =
+                new Sources(named, "project_investment", "f.delta", "'#project.total'", "f.project_id = :project");
+        this.profileSources = new Sources(named, "project_profile", "null", "f.name", "f.project_id = :project");
         this.rights = rights;
         this.events = events;
     }

@@ -109,12 +109,14 @@ public class Timetable implements ProjectDecisions {
         this.milestoneSources = new Sources(
                 named,
                 "milestone_statement",
-                "f.kind || coalesce(' ' || to_char(f.on_date, 'DD/MM/YYYY'), '') || coalesce(' · ' || f.reason, '')",
+                "null",
+                "'#schedule.statement.' || f.kind || coalesce('|' || to_char(f.on_date, 'DD/MM/YYYY'), '|#schedule.withdrawn') || coalesce('|' || f.reason, '')",
                 "f.project_id = :project and f.milestone = :milestone");
         this.reportSources = new Sources(
                 named,
                 "progress_report",
-                "coalesce(f.work_done::text, '?') || ' / ' || coalesce(f.contract_value::text, '?')",
+                "f.work_done",
+                "'#report.work' || coalesce('|#report.forecast|' || to_char(f.forecast_finish, 'DD/MM/YYYY'), '')",
                 "f.project_id = :project");
         this.rights = rights;
         this.audit = audit;

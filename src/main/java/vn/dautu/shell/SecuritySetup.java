@@ -22,7 +22,9 @@ class SecuritySetup {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         path.matcher("/actuator/health"),
                         path.matcher("/actuator/health/**"),
-                        path.matcher("/gis-data/**"))
+                        path.matcher("/gis-data/**"),
+                        path.matcher("/favicon.svg"),
+                        path.matcher("/favicon.ico"))
                 .permitAll()
                 .requestMatchers(
                         path.matcher("/api/**"),

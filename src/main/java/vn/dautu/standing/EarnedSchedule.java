@@ -37,7 +37,8 @@ public record EarnedSchedule(
         List<LocalDate> ends = new ArrayList<>(List.of(start));
         List<BigDecimal> values = new ArrayList<>(List.of(BigDecimal.ZERO));
         for (PlannedPoint point : curve) {
-            if (point.periodEnd().isAfter(start)) {
+            // A period without length (an end written twice) would have nothing to divide by.
+            if (point.periodEnd().isAfter(ends.getLast())) {
                 ends.add(point.periodEnd());
                 values.add(point.cumulativePercent());
             }

@@ -43,11 +43,15 @@ record Evidence(
         return schedule.approvedFinish();
     }
 
-    /** Days from the approved start to the approved finish, 0 when either is missing. */
+    /** The approved duration in days, start and finish both counted (01/07/2022–31/12/2024 are 915); 0 when either is missing. */
     long approvedDays() {
         Optional<LocalDate> start = schedule.approvedStart();
         Optional<LocalDate> finish = approvedFinish();
-        return start.isPresent() && finish.isPresent() ? ChronoUnit.DAYS.between(start.get(), finish.get()) : 0;
+        return start.isPresent() && finish.isPresent() ? daysThrough(start.get(), finish.get()) : 0;
+    }
+
+    private static long daysThrough(LocalDate first, LocalDate last) {
+        return ChronoUnit.DAYS.between(first, last) + 1;
     }
 
     /** The owner's forecast finish; the approved finish while none is stated. */
@@ -89,14 +93,14 @@ record Evidence(
         return report.reportedOn().isBefore(fresh) ? fresh : report.reportedOn();
     }
 
-    /** Percent of the approved duration gone by. */
+    /** Percent of the approved duration gone by, the day itself counted. */
     BigDecimal elapsedPercent() {
         long all = approvedDays();
         if (all <= 0) {
             return BigDecimal.ZERO;
         }
         LocalDate start = schedule.approvedStart().orElseThrow();
-        return BigDecimal.valueOf(ChronoUnit.DAYS.between(start, day) * 100)
+        return BigDecimal.valueOf(daysThrough(start, day) * 100)
                 .divide(BigDecimal.valueOf(all), 4, RoundingMode.HALF_UP);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dautu.clearance.LandPosition;
 import vn.dautu.kernel.calendar.AsOf;
@@ -118,8 +119,10 @@ public record Standing(
                         : Optional.empty());
     }
 
-    /** The owner's forecast does not yet count with its worst milestone: told beside the light (domain.md §2.6). */
+    /** The owner's forecast does not yet count with a milestone past its limit: told beside the light (domain.md §2.6). */
     public boolean forecastForgetsMilestone() {
-        return light == Light.RED && worstMilestoneDays > 60 && Long.valueOf(0).equals(daysLate);
+        boolean milestonePastItsLimit = Stream.concat(Stream.of(schedule), further.stream())
+                .anyMatch(concern -> concern.rule().equals("R3"));
+        return milestonePastItsLimit && Long.valueOf(0).equals(daysLate);
     }
 }

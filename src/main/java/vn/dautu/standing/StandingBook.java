@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,14 @@ public class StandingBook {
 
     private static final Comparator<Standing> WORST_FIRST = Comparator.comparingInt(
                     (Standing standing) -> standing.light().rank())
+            .thenComparing(
+                    Comparator.comparingLong((Standing standing) -> Objects.requireNonNullElse(standing.daysLate(), 0L))
+                            .reversed())
             .thenComparing(Comparator.comparingLong(Standing::rankingDays).reversed())
             .thenComparing(standing -> standing.profile().code());
+
+    /** Behind the name of a unit or agency that is no more and has no single heir. */
+    private static final String FORMER = " (cũ)";
 
     private final ProjectRegister projects;
     private final AgencyRegister agencies;
@@ -112,7 +119,7 @@ public class StandingBook {
     }
 
     private List<Standing> judge(AsOf asOf) {
-        Map<AgencyId, Agency> agencyById = agencies.byId();
+        Map<AgencyId, Agency> agencyById = agencies.actingOn(asOf.at());
         Map<UnitId, AdminUnit> unitById = territory.byId();
         Map<UnitId, String> unitNames = territory.namesOn(asOf.at());
         Map<ProjectId, Place> places = projects.places(asOf);
@@ -144,7 +151,7 @@ public class StandingBook {
             all.add(new Standing(
                     asOf,
                     profile,
-                    ownerOf(profile, agencyById),
+                    ownerOf(profile, agencyById, asOf.at()),
                     profile.unit() == null
                             ? null
                             : unitNames.getOrDefault(profile.unit(), formerName(profile.unit(), unitById)),
@@ -169,14 +176,14 @@ public class StandingBook {
         return all;
     }
 
-    private static String ownerOf(ProjectProfile profile, Map<AgencyId, Agency> agencyById) {
+    private static String ownerOf(ProjectProfile profile, Map<AgencyId, Agency> agencyById, LocalDate day) {
         Agency owner = agencyById.get(profile.owner());
-        return owner == null ? "?" : owner.shortName();
+        return owner == null ? "?" : owner.shortName() + (AgencyRegister.hasEnded(owner, day) ? FORMER : "");
     }
 
     private static String formerName(UnitId unit, Map<UnitId, AdminUnit> unitById) {
         AdminUnit former = unitById.get(unit);
-        return former == null ? "" : former.name();
+        return former == null ? "" : former.name() + FORMER;
     }
 
     private static @Nullable Long late(Evidence evidence, boolean againstCurrent) {

@@ -7,10 +7,18 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.geojson.GeoJsonReader;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,32 +30,25 @@ import vn.dautu.kernel.text.Folding;
 @Component
 public class Territory {
 
+    private static final GeometryFactory WGS84 = new GeometryFactory(new PrecisionModel(), 4326);
+
     /** The province was re-established on this day; units without a known beginning count from it. */
     private static final LocalDate BEGINNING = LocalDate.of(1997, 1, 1);
 
-    private static final RowMapper<AdminUnit> ROW = (row, n) -> new AdminUnit(
-            new UnitId(row.getLong("id")),
-            row.getString("code"),
-            row.getString("name"),
-            row.getString("short_name"),
-            row.getString("level"),
-            row.getString("parent"),
-            row.getObject("valid_from", LocalDate.class),
-            row.getObject("valid_to", LocalDate.class));
-
+    private final AdminUnits units;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    Territory(JdbcClient jdbc, JsonMapper json) {
+    Territory(AdminUnits units, JdbcClient jdbc, JsonMapper json) {
+        this.units = units;
         this.jdbc = jdbc;
         this.json = json;
     }
 
     public List<AdminUnit> list() {
-        return jdbc.sql(
-                        "select id, code, name, short_name, level, parent, valid_from, valid_to from admin_unit order by code, valid_from")
-                .query(ROW)
-                .list();
+        return units.findAllByOrderByCodeAscValidFromAsc().stream()
+                .map(AdminUnitRow::toUnit)
+                .toList();
     }
 
     public Map<UnitId, AdminUnit> byId() {
@@ -87,13 +88,13 @@ public class Territory {
         return names;
     }
 
-    /** The label point of a unit, longitude and latitude in WGS 84. */
+    /** The label point of the first unit that had a code, longitude and latitude in WGS 84. */
     public Optional<double[]> labelOf(String code) {
-        return jdbc.sql(
-                        "select ST_X(label) as lon, ST_Y(label) as lat from admin_unit where code = ? and label is not null order by valid_from limit 1")
-                .param(code)
-                .query((row, n) -> new double[] {row.getDouble("lon"), row.getDouble("lat")})
-                .optional();
+        return units.findByCodeOrderByValidFrom(code).stream()
+                .map(AdminUnitRow::label)
+                .filter(Objects::nonNull)
+                .map(label -> new double[] {label.getX(), label.getY()})
+                .findFirst();
     }
 
     /** Brings the table up to the file; run at every start, changes nothing when nothing changed. */
@@ -114,25 +115,33 @@ public class Territory {
 
     private void insert(JsonNode feature) {
         JsonNode about = feature.path("properties");
-        jdbc.sql("""
-                        insert into admin_unit (code, name, short_name, level, parent, valid_from, valid_to, label, shape, schematic, source)
-                        values (:code, :name, :short, :level, :parent, :from, :to, ST_SetSRID(ST_MakePoint(:lon, :lat), 4326),
-                            ST_Multi(ST_SetSRID(ST_GeomFromGeoJSON(:shape), 4326)), :schematic, :source)
-                        on conflict (code, valid_from) do update set name = excluded.name, short_name = excluded.short_name,
-                            valid_to = excluded.valid_to, label = excluded.label, shape = excluded.shape""")
-                .param("code", about.path("code").asString())
-                .param("name", about.path("name").asString())
-                .param("short", about.path("short").asString(about.path("name").asString()))
-                .param("level", about.path("level").asString())
-                .param("parent", text(about, "parent"))
-                .param("from", day(about, "validFrom", BEGINNING))
-                .param("to", day(about, "validTo", null))
-                .param("lon", about.path("label").path(0).asDouble())
-                .param("lat", about.path("label").path(1).asDouble())
-                .param("shape", feature.path("geometry").toString())
-                .param("schematic", about.path("schematic").asBoolean(true))
-                .param("source", text(about, "source"))
-                .update();
+        String code = about.path("code").asString();
+        LocalDate from = Objects.requireNonNullElse(day(about, "validFrom"), BEGINNING);
+        AdminUnitRow unit = units.findByCodeAndValidFrom(code, from).orElseGet(() -> new AdminUnitRow(code, from));
+        unit.describe(
+                about.path("name").asString(),
+                about.path("short").asString(about.path("name").asString()),
+                about.path("level").asString(),
+                text(about, "parent"),
+                day(about, "validTo"),
+                WGS84.createPoint(new Coordinate(
+                        about.path("label").path(0).asDouble(),
+                        about.path("label").path(1).asDouble())),
+                multi(feature.path("geometry").toString()),
+                about.path("schematic").asBoolean(true),
+                text(about, "source"));
+        units.saveAndFlush(unit);
+    }
+
+    private static MultiPolygon multi(String geoJson) {
+        try {
+            Geometry shape = new GeoJsonReader(WGS84).read(geoJson);
+            return shape instanceof MultiPolygon many
+                    ? many
+                    : WGS84.createMultiPolygon(new Polygon[] {(Polygon) shape});
+        } catch (ParseException broken) {
+            throw new IllegalStateException("gis-data/units.geojson has a shape that cannot be read", broken);
+        }
     }
 
     private void insertSuccessors(JsonNode about) {
@@ -143,9 +152,9 @@ public class Territory {
                             where f.code = :from and f.valid_from = :fromDay and t.code = :to and t.valid_from = :on
                             on conflict do nothing""")
                     .param("from", about.path("code").asString())
-                    .param("fromDay", day(about, "validFrom", BEGINNING))
+                    .param("fromDay", Objects.requireNonNullElse(day(about, "validFrom"), BEGINNING))
                     .param("to", heir.path("code").asString())
-                    .param("on", day(heir, "validFrom", BEGINNING))
+                    .param("on", Objects.requireNonNullElse(day(heir, "validFrom"), BEGINNING))
                     .param("doubtful", heir.path("doubtful").asBoolean(false))
                     .param("note", text(heir, "note"))
                     .update();
@@ -157,8 +166,8 @@ public class Territory {
         return value.isMissingNode() || value.isNull() ? null : value.asString();
     }
 
-    private static @Nullable LocalDate day(JsonNode node, String field, @Nullable LocalDate otherwise) {
+    private static @Nullable LocalDate day(JsonNode node, String field) {
         String value = text(node, field);
-        return value == null ? otherwise : LocalDate.parse(value);
+        return value == null ? null : LocalDate.parse(value);
     }
 }

@@ -41,7 +41,7 @@ public final class DayInAddress {
 
     /** The same address with other days; days equal to today are left out. */
     public static QueryParameters write(QueryParameters before, AsOf asOf, LocalDate today) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>(before.getParameters());
+        Map<String, List<String>> parameters = copy(before);
         put(parameters, AT, asOf.at().equals(today) ? null : asOf.at().toString());
         put(parameters, KNOWN, asOf.known().equals(today) ? null : asOf.known().toString());
         return new QueryParameters(parameters);
@@ -49,9 +49,16 @@ public final class DayInAddress {
 
     /** The address with one parameter set, or taken out when the value is null or empty. */
     public static QueryParameters with(QueryParameters before, String name, @Nullable String value) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>(before.getParameters());
+        Map<String, List<String>> parameters = copy(before);
         put(parameters, name, value);
         return new QueryParameters(parameters);
+    }
+
+    /** What sign-in left in the address says nothing about the page. */
+    private static Map<String, List<String>> copy(QueryParameters before) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(before.getParameters());
+        parameters.remove("continue");
+        return parameters;
     }
 
     public static String parameter(Location location, String name) {

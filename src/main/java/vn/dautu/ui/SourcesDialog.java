@@ -9,18 +9,23 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dautu.kernel.fact.Source;
+import vn.dautu.kernel.money.Vnd;
 
 /** Where a figure comes from. */
 final class SourcesDialog extends Dialog {
 
     private static final int MOST = 500;
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(VIETNAM);
 
     SourcesDialog(Texts texts, String about, String shown, String formula, List<Source> sources) {
         Wording words = Wording.here(texts);
@@ -53,6 +58,7 @@ final class SourcesDialog extends Dialog {
                                 "tr",
                                 "",
                                 el("th", "", words.text("figure.fact")),
+                                with(el("th", "", words.text("figure.amount")), "data-number", ""),
                                 el("th", "", words.text("figure.effective")),
                                 el("th", "", words.text("figure.known")),
                                 el("th", "", words.text("figure.decision")),
@@ -68,11 +74,34 @@ final class SourcesDialog extends Dialog {
         return el(
                 "tr",
                 "",
-                el("th", "", source.what()),
+                with(el("th", "", what(words, source.what())), "scope", "row"),
+                with(
+                        el("td", "", source.amount() == null ? null : words.million(new Vnd(source.amount()))),
+                        "data-number",
+                        ""),
                 el("td", "", words.day(source.effectiveOn())),
-                with(el("td", "", words.day(source.knownOn())), "title", MOMENT.format(source.recordedAt())),
+                with(
+                        el(
+                                "td",
+                                "",
+                                words.day(source.knownOn()),
+                                isHistory(source) ? " · " + words.text("figure.history") : null),
+                        "title",
+                        MOMENT.format(source.recordedAt())),
                 el("td", "", decision(words, source)),
                 el("td", "", place(words, source)));
+    }
+
+    /** A file declared a day before the one on which it was loaded. */
+    private static boolean isHistory(Source source) {
+        return source.fileName() != null
+                && source.knownOn().isBefore(LocalDate.ofInstant(source.recordedAt(), VIETNAM));
+    }
+
+    private static String what(Wording words, String parts) {
+        return Arrays.stream(parts.split("\\|"))
+                .map(part -> part.startsWith("#") ? words.text(part.substring(1)) : part)
+                .collect(Collectors.joining(" · "));
     }
 
     private static @Nullable Object decision(Wording words, Source source) {

@@ -55,6 +55,9 @@ public class Texts implements I18NProvider {
     @Override
     public String getTranslation(String key, Locale locale, Object... arguments) {
         String pattern = pattern(key, locale);
+        if (pattern.startsWith("!")) {
+            return pattern;
+        }
         Wording wording = new Wording(this, locale);
         List<String> shown = new ArrayList<>();
         for (Object argument : arguments) {

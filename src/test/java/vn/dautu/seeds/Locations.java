@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,19 +119,27 @@ final class Locations {
         });
     }
 
-    void write(Path file, String asOf) throws IOException {
+    /** Writes the places of the projects that a sheet of the medium-term plan brings in; false when it brings in none. */
+    boolean write(Path file, LocalDate asOf, int sheet) throws IOException {
         var text = new StringBuilder(
                 "{\"type\":\"FeatureCollection\",\"so_lieu_den_ngay\":\"" + asOf + "\",\"features\":[\n");
         var all = new ArrayList<String>();
         for (var s : stories) {
+            if (Math.max(s.firstSheet, 0) != sheet) {
+                continue;
+            }
             var own = features.get(s.code);
             if (own == null) {
                 throw new IllegalStateException("No place for " + s.code);
             }
             all.addAll(own);
         }
+        if (all.isEmpty()) {
+            return false;
+        }
         text.append(String.join(",\n", all)).append("\n]}\n");
         Files.writeString(file, text, StandardCharsets.UTF_8);
+        return true;
     }
 
     private static String feature(String code, String kind, String geometry) {

@@ -92,9 +92,9 @@ final class QuickLights {
         String late = "";
         if (finish != null) {
             var start = java.util.Objects.requireNonNull(planned.get("START"));
-            long duration = ChronoUnit.DAYS.between(start, finish);
+            long duration = ChronoUnit.DAYS.between(start, finish) + 1;
             long tenth = Math.max(30, duration / 10);
-            boolean twenty = ChronoUnit.DAYS.between(start, at) >= duration * 0.2;
+            boolean twenty = ChronoUnit.DAYS.between(start, at) + 1 >= duration * 0.2;
             if (at.isAfter(finish)) {
                 return "RED R1";
             }

@@ -55,8 +55,16 @@ final class SeedGenerator {
         parcels("60-san-van-dong-thua-dat-2022", mosaic, LocalDate.of(2022, 12, 31));
         parcels("61-san-van-dong-thua-dat-2024", mosaic, LocalDate.of(2024, 2, 29));
         parcels("62-san-van-dong-thua-dat-2025", mosaic, Day.TODAY);
-        new Locations(stories, mosaic).write(folder.resolve("70-du-an-vi-tri.geojson"), "2025-04-30");
-        manifest.add("{\"file\":\"70-du-an-vi-tri.geojson\",\"layout\":\"locations\",\"asOf\":\"2025-04-30\"}");
+        // Places come with the sheet of the medium-term plan that brings the project in: the map of an earlier day
+        // knows no later ones.
+        var locations = new Locations(stories, mosaic);
+        for (int sheet = 0; sheet < Workbooks.PLAN_SHEETS.size(); sheet++) {
+            var asOf = Day.of(Workbooks.PLAN_SHEETS.get(sheet).asOf());
+            String file = "%d-du-an-vi-tri-%d.geojson".formatted(70 + sheet, asOf.getYear());
+            if (locations.write(folder.resolve(file), asOf, sheet)) {
+                manifest.add("{\"file\":\"%s\",\"layout\":\"locations\",\"asOf\":\"%s\"}".formatted(file, asOf));
+            }
+        }
         Files.writeString(
                 folder.resolve("manifest.json"),
                 "[\n  " + String.join(",\n  ", manifest) + "\n]\n",

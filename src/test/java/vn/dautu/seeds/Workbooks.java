@@ -293,12 +293,12 @@ final class Workbooks {
 
     // ---- 2. medium-term plan --------------------------------------------------------------------------------------
 
-    private record PlanSheet(String name, String asOf, String number, String decided, String title) {}
+    record PlanSheet(String name, String asOf, String number, String decided, String title) {}
 
     static final List<String> PLAN_SHEET_DAYS =
             List.of("15/09/2021", "15/12/2022", "15/12/2023", "31/12/2024", "30/04/2025");
 
-    private static final List<PlanSheet> PLAN_SHEETS = List.of(
+    static final List<PlanSheet> PLAN_SHEETS = List.of(
             new PlanSheet(
                     "Giao đầu kỳ",
                     "15/09/2021",

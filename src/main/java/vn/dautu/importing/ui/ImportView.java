@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
@@ -281,8 +282,8 @@ class ImportView extends HtmlContainer implements HasDynamicTitle {
                     words.day(batch.knownTo()),
                     batch.importedBy(),
                     MOMENT.format(batch.recordedAt()),
-                    String.valueOf(batch.added()),
-                    String.valueOf(batch.changed()));
+                    words.number(BigDecimal.valueOf(batch.added())),
+                    words.number(BigDecimal.valueOf(batch.changed())));
         }
         history.add(el("h2", "dt-card-title", words.text("import.history")), table.build());
     }

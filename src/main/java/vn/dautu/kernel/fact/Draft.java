@@ -38,6 +38,6 @@ public record Draft(String key, long project, List<@Nullable Object> content, Fa
         }
         return value instanceof BigDecimal number
                 ? number.stripTrailingZeros().toPlainString()
-                : value.toString().replace("|", "||");
+                : value.toString().replace("\\", "\\\\").replace("|", "\\|");
     }
 }

@@ -58,10 +58,10 @@ public final class FactTable {
      */
     public static String visible(String table, String alias) {
         return """
-                %2$s.effective_on <= :at and %2$s.known_on <= :known and not exists (
+                %2$s.effective_on <= :at and %2$s.known_on <= :known and (not %2$s.chained or not exists (
                   select 1 from %1$s later where later.fact_key = %2$s.fact_key
                     and (later.known_on, later.id) > (%2$s.known_on, %2$s.id)
-                    and later.effective_on <= :at and later.known_on <= :known)""".formatted(table, alias);
+                    and later.effective_on <= :at and later.known_on <= :known))""".formatted(table, alias);
     }
 
     /** Tells for each draft whether the book already says so, as known on the draft's own day. Drafts may correct one another. */
@@ -104,17 +104,37 @@ public final class FactTable {
      * @return what became of each draft, by the day it was known
      */
     public List<Change> enter(Collection<Draft> drafts, ApplicationEventPublisher events) {
+        lockProjects(drafts);
         List<Change> changes = compare(drafts);
         List<Draft> fresh = changes.stream()
                 .filter(change -> change.kind() != Change.Kind.UNCHANGED)
                 .map(Change::draft)
                 .toList();
         append(fresh);
+        chain(fresh);
         if (!fresh.isEmpty()) {
             events.publishEvent(
                     new FactsChanged(fresh.stream().map(Draft::project).collect(Collectors.toSet())));
         }
         return changes;
+    }
+
+    /** Writers of one project queue, so that each sees what the one before it said. Always in the same order: no deadlock. */
+    private void lockProjects(Collection<Draft> drafts) {
+        Object[] projects = drafts.stream().map(Draft::project).distinct().sorted().toArray();
+        jdbc.query(
+                "select id from project where id = any(?) order by id for update",
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("bigint", projects)),
+                row -> {});
+    }
+
+    /** Marks the keys that now have more than one fact: only those are searched for corrections when they are read. */
+    private void chain(Collection<Draft> fresh) {
+        Object[] keys = fresh.stream().map(Draft::key).distinct().toArray();
+        jdbc.update(
+                "update " + table + " t set chained = true where not chained and fact_key in (select fact_key from " + table
+                        + " where fact_key = any(?) group by fact_key having count(*) > 1)",
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", keys)));
     }
 
     /** The decisions that a project's facts rest on, as of a day. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One fact behind a figure, as a reader may open it.
  *
- * @param what the fact in a few words, already a message key with its arguments elsewhere; here the figure as written
+ * @param what the fact in few words; parts divided by {@code |}, a part that begins with {@code #} is the key of a text
+ * @param amount its amount in đồng, null when it is not one of money
  * @param effectiveOn see {@link FactStamp}
  * @param recordedAt the machine's clock
  */
@@ -16,6 +17,7 @@ public record Source(
         String table,
         long id,
         String what,
+        @Nullable Long amount,
         LocalDate effectiveOn,
         LocalDate knownOn,
         Instant recordedAt,

@@ -133,6 +133,7 @@ final class ProjectDrawer {
                             "dd",
                             "",
                             words.day(dates.planned()),
+                            late > 0 && dates.forecast() != null ? " → " + words.day(dates.forecast()) : null,
                             late > 0
                                     ? with(
                                             el("b", "dt-late-text", " " + words.text("standing.note.plus-days", late)),

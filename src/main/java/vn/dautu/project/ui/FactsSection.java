@@ -53,9 +53,9 @@ class FactsSection implements ProjectSection {
         ProjectProfile profile = context.profile();
         HtmlContainer facts = el("dl", "dt-kv");
         facts.add(row(words.text("project.code"), profile.code()));
-        facts.add(row(words.text("project.owner"), name(profile.owner())));
+        facts.add(row(words.text("project.owner"), name(profile.owner(), context)));
         if (profile.monitor() != null) {
-            facts.add(row(words.text("project.monitor"), name(profile.monitor())));
+            facts.add(row(words.text("project.monitor"), name(profile.monitor(), context)));
         }
         facts.add(row(words.text("project.group"), profile.group()));
         facts.add(row(words.text("project.sector"), profile.sector() + " (" + profile.sectorClass() + ")"));
@@ -93,9 +93,14 @@ class FactsSection implements ProjectSection {
                                 () -> register.profileSources(context.project(), context.asOf())))));
     }
 
-    private String name(AgencyId id) {
-        Agency agency = agencies.byId().get(id);
-        return agency == null ? "?" : agency.name();
+    /** Who acts today, and who it was when the project was entered. */
+    private String name(AgencyId id, ProjectContext context) {
+        Agency then = agencies.byId().get(id);
+        Agency now = agencies.actingOn(context.asOf().at()).get(id);
+        if (then == null || now == null || then.equals(now)) {
+            return then == null ? "?" : then.name();
+        }
+        return now.name() + " (" + then.shortName() + ")";
     }
 
     private String unitName(UnitId unit, ProjectContext context) {

@@ -6,7 +6,16 @@ import static vn.dautu.ui.Markup.with;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -29,6 +38,17 @@ import vn.dautu.ui.Texts;
 import vn.dautu.ui.Wording;
 
 /** The project page (hồ sơ dự án): each book contributes its section. */
+// The sections come as beans, so Vaadin's bundler cannot see which widgets they need on this page: they are named here,
+// and a test
+// holds the list complete.
+@Uses(Button.class)
+@Uses(DatePicker.class)
+@Uses(Dialog.class)
+@Uses(Notification.class)
+@Uses(RadioButtonGroup.class)
+@Uses(Select.class)
+@Uses(TextField.class)
+@Uses(Upload.class)
 @Route("du-an/:id([0-9]{1,18})")
 @PermitAll
 class ProjectView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle {

@@ -66,7 +66,7 @@ class MilestonesSection implements ProjectSection {
                 words.text("schedule.forecast"),
                 words.text("schedule.actual"),
                 ">" + words.text("schedule.days"),
-                edit ? words.text("schedule.record") : words.text("schedule.proof"));
+                edit ? "" : words.text("schedule.proof"));
         for (MilestoneDates dates : schedule.milestones()) {
             table.row(
                     dates.milestone().isKey()
@@ -153,7 +153,8 @@ class MilestonesSection implements ProjectSection {
                                                         timetable.latestStatement(context.project(), milestone)))
                                         .open())
                         .open());
-        button.addClassName("dt-link-figure");
+        button.addClassName("dt-button");
+        button.getElement().setAttribute("data-small", true);
         return button;
     }
 }

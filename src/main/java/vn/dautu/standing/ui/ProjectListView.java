@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -92,6 +93,7 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
         grid.addClassName("officer");
         grid.setSizeFull();
         grid.setMultiSort(false);
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.addItemClickListener(click -> UI.getCurrent()
                 .navigate(
                         "du-an/" + click.getItem().profile().id().value(),
@@ -113,20 +115,20 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
                 .setHeader(words.text("list.light"))
                 .setComparator(
                         Comparator.comparingInt(standing -> standing.light().rank()))
-                .setWidth("150px")
+                .setWidth("156px")
                 .setFlexGrow(0);
-        text("list.code", "90px", standing -> standing.profile().code());
+        text("list.code", "100px", standing -> standing.profile().code());
         grid.addColumn(new ComponentRenderer<Component, Standing>(this::nameLink))
                 .setHeader(words.text("list.name"))
                 .setComparator(
                         Comparator.comparing(standing -> standing.profile().name(), VIETNAMESE_ORDER))
-                .setWidth("300px")
+                .setWidth("320px")
                 .setFlexGrow(1);
         text("list.owner", "180px", Standing::ownerName);
-        text("list.group", "80px", standing -> standing.profile().group());
+        text("list.group", "104px", standing -> standing.profile().group());
         text("list.unit", "170px", standing -> standing.unitName() == null ? "" : standing.unitName());
-        number("list.late", "110px", Standing::daysLate);
-        number("list.late-original", "120px", Standing::daysLateOriginal);
+        number("list.late", "136px", Standing::daysLate);
+        number("list.late-original", "140px", Standing::daysLateOriginal);
         date(
                 "list.finish-current",
                 standing -> standing.completion().map(dates -> dates.current()).orElse(null));
@@ -190,7 +192,7 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
         grid.addColumn(standing -> words().day(reading.of(standing)))
                 .setHeader(words().text(header))
                 .setComparator(Comparator.comparing(reading::of, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .setWidth("120px")
+                .setWidth("128px")
                 .setFlexGrow(0);
     }
 
@@ -202,7 +204,7 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
                 .setHeader(words().text(header))
                 .setComparator(Comparator.comparing(reading::of, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("130px")
+                .setWidth("164px")
                 .setFlexGrow(0);
     }
 
@@ -214,7 +216,7 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
                         standing -> percent(reading.of(standing)).orElse(null),
                         Comparator.nullsFirst(Comparator.naturalOrder())))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("110px")
+                .setWidth("124px")
                 .setFlexGrow(0);
     }
 

@@ -65,6 +65,13 @@ class VerdictSection implements ProjectSection {
     }
 
     private static Component rule(Wording words, Concern concern) {
-        return el("li", "", el("b", "", concern.rule() + " "), words.sentence(concern.reason()));
+        return el(
+                "li",
+                "",
+                el("b", "", concern.rule() + " "),
+                words.sentence(concern.reason()),
+                concern.limitDays()
+                        .map(days -> " " + words.text("standing.limit", days))
+                        .orElse(""));
     }
 }

@@ -1,0 +1,4 @@
+package planted.arrow.book;
+
+/** A book. */
+public class Book {}

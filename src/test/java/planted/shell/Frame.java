@@ -1,0 +1,4 @@
+package planted.shell;
+
+/** The frame, which nobody may name. */
+public class Frame {}
