@@ -41,7 +41,9 @@ public class FileStore {
 
     /** One import at a time, whoever asks: the next begins with what this one has written. The lock goes with the transaction. */
     public void waitForTurn() {
-        jdbc.sql("select 1 from (select pg_advisory_xact_lock(7261)) turn").query(Integer.class).single();
+        jdbc.sql("select 1 from (select pg_advisory_xact_lock(7261)) turn")
+                .query(Integer.class)
+                .single();
     }
 
     /** Opens the record of an import; its counts are filled in when it is done. */

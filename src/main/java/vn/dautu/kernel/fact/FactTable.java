@@ -121,7 +121,8 @@ public final class FactTable {
 
     /** Writers of one project queue, so that each sees what the one before it said. Always in the same order: no deadlock. */
     private void lockProjects(Collection<Draft> drafts) {
-        Object[] projects = drafts.stream().map(Draft::project).distinct().sorted().toArray();
+        Object[] projects =
+                drafts.stream().map(Draft::project).distinct().sorted().toArray();
         jdbc.query(
                 "select id from project where id = any(?) order by id for update",
                 statement -> statement.setArray(1, statement.getConnection().createArrayOf("bigint", projects)),
@@ -132,8 +133,8 @@ public final class FactTable {
     private void chain(Collection<Draft> fresh) {
         Object[] keys = fresh.stream().map(Draft::key).distinct().toArray();
         jdbc.update(
-                "update " + table + " t set chained = true where not chained and fact_key in (select fact_key from " + table
-                        + " where fact_key = any(?) group by fact_key having count(*) > 1)",
+                "update " + table + " t set chained = true where not chained and fact_key in (select fact_key from "
+                        + table + " where fact_key = any(?) group by fact_key having count(*) > 1)",
                 statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", keys)));
     }
 
