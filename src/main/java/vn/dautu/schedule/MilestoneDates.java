@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param current the latest approved adjustment's date, the original's while there is none
  * @param forecast the owner's latest estimate
  * @param actual when it was reached
+ * @param reason why the latest of these two dates was given
  * @param latestStatement the id of the latest statement, withdrawals included: what an editor must have seen to change it
  */
 public record MilestoneDates(

@@ -453,6 +453,7 @@ public class Timetable implements ProjectDecisions {
                 }
                 case ACTUAL -> {
                     actual = date;
+                    reason = why;
                     document = paper;
                 }
             }

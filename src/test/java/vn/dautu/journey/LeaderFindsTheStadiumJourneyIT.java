@@ -79,7 +79,7 @@ class LeaderFindsTheStadiumJourneyIT extends Journey {
         assertThat(drawn.stream().filter("BLOCKED"::equals)).hasSize(14);
         assertThat(page.locator("dt-map .legend li").first()).isVisible();
         assertThat(page.locator("dt-map .legend")).containsText("Vướng mắc");
-        page.waitForURL(Pattern.compile(".*[?&]camera=[^&]+.*"));
+        map.viewIsInAddress();
         picture(page, "stadium-parcels");
     }
 
@@ -93,8 +93,8 @@ class LeaderFindsTheStadiumJourneyIT extends Journey {
         page.waitForURL(Pattern.compile(".*[?&]lights=RED.*"));
         map.choose(STADIUM);
         map.button(TO_SITE).click();
-        page.waitForURL(Pattern.compile(".*[?&]camera=[^&]+.*"));
-        map.idle();
+        assertThat(page.locator("dt-map[data-near=true]")).isVisible();
+        map.viewIsInAddress();
         String story = map.sentence().innerText();
         String address = page.url();
         assertThat(map.inAddress("at")).isEqualTo(MEETING);
@@ -122,8 +122,8 @@ class LeaderFindsTheStadiumJourneyIT extends Journey {
         map.idle();
         map.choose(STADIUM);
         map.button(TO_SITE).click();
-        first.waitForURL(Pattern.compile(".*[?&]camera=[^&]+.*"));
-        map.idle();
+        assertThat(first.locator("dt-map[data-near=true]")).isVisible();
+        map.viewIsInAddress();
         String query = first.url().replaceFirst("^[^?]*\\?", "");
 
         Page second = window(Screen.DESK);

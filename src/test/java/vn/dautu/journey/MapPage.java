@@ -87,6 +87,13 @@ record MapPage(Page page) {
         page.waitForFunction("step => history.state.idx === step", step);
     }
 
+    /** Waits until the address holds the view that the map shows: it follows a moment after the map has come to rest. */
+    void viewIsInAddress() {
+        idle();
+        page.waitForFunction(
+                "() => new URL(location).searchParams.get('camera') === document.querySelector('dt-map').camera");
+    }
+
     /** One parameter of the address, empty when absent. */
     String inAddress(String parameter) {
         String query = URI.create(page.url()).getRawQuery();

@@ -18,7 +18,11 @@ class OfficerRecordsJourneyIT extends Journey {
     /** Late only because its land is: when the land comes, the light changes. */
     private static final String ROAD = "MH-006";
 
+    /** Of the province's own board, as the owner's account is. */
+    private static final String EMBANKMENT = "MH-033";
+
     private static final String LAND = "GPMB_100";
+    private static final String WORK = "WORK_100";
     private static final Pattern LAND_IS_LATE = Pattern.compile("mốc Bàn giao toàn bộ mặt bằng quá hạn \\d+ ngày");
 
     /** The milestone dialog as an officer fills it in. */
@@ -95,7 +99,8 @@ class OfficerRecordsJourneyIT extends Journey {
 
         Page officer = signedIn("canbo", Screen.DESK);
         goTo(officer, "du-an");
-        officer.getByPlaceholder("Tìm tên, mã, chủ đầu tư").fill("san van dong");
+        officer.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Tìm tên")))
+                .fill("san van dong");
         officer.waitForURL(Pattern.compile(".*[?&]q=san.*"));
         officer.locator("vaadin-grid a").getByText("Sân vận động tỉnh").click();
         officer.waitForURL(Pattern.compile(".*/du-an/\\d+$"));
@@ -169,11 +174,11 @@ class OfficerRecordsJourneyIT extends Journey {
     void theSecondOfTwoEditorsIsShownBothValuesAndNothingIsOverwritten() {
         Page officer = signedIn("canbo", Screen.DESK);
         Page owner = signedIn("chudautu", Screen.DESK);
-        long stadium = id(officer, STADIUM);
-        goTo(officer, "du-an/" + stadium);
-        goTo(owner, "du-an/" + stadium);
-        Dialog first = Dialog.open(officer, LAND);
-        Dialog second = Dialog.open(owner, LAND);
+        long embankment = id(officer, EMBANKMENT);
+        goTo(officer, "du-an/" + embankment);
+        goTo(owner, "du-an/" + embankment);
+        Dialog first = Dialog.open(officer, WORK);
+        Dialog second = Dialog.open(owner, WORK);
 
         first.day("29/10/2025").because("Theo biên bản hiện trường").save();
         second.day("30/10/2025").because("Theo sổ của Ban").press("Lưu");
@@ -187,14 +192,14 @@ class OfficerRecordsJourneyIT extends Journey {
 
         second.press("Bỏ");
         assertThat(second.box()).hasCount(0);
-        assertThat(actual(owner, LAND)).hasText("29/10/2025");
-        assertThat(actual(officer, LAND)).hasText("29/10/2025");
+        assertThat(actual(owner, WORK)).hasText("29/10/2025");
+        assertThat(actual(officer, WORK)).hasText("29/10/2025");
 
         // asked again with the other's value in sight, her own may be saved
-        Dialog again = Dialog.open(owner, LAND).day("30/10/2025").because("Ngày ký biên bản là 30/10");
+        Dialog again = Dialog.open(owner, WORK).day("30/10/2025").because("Ngày ký biên bản là 30/10");
         again.save();
-        assertThat(actual(officer, LAND)).hasText("30/10/2025");
-        takeBack(officer, LAND);
+        assertThat(actual(officer, WORK)).hasText("30/10/2025");
+        takeBack(officer, WORK);
     }
 
     @Test

@@ -21,7 +21,7 @@ final class Pictures {
             "map-stadium-1440", "ban-do",
             "map-stadium-1024", "ban-do-ipad",
             "map-stadium-390", "ban-do-dien-thoai",
-            "stadium-1440", "ho-so-du-an",
+            "stadium-1440", "ho-so",
             "import-1440", "nap-du-lieu");
 
     private Pictures() {}

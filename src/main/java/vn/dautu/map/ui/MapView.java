@@ -271,10 +271,17 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         UI.getCurrent().navigate("", DayInAddress.with(location.getQueryParameters(), parameter, value));
     }
 
-    /** The camera goes into the address without a step of its own in the history. */
+    /**
+     * The camera goes into the address without a step of its own in the history. It goes past the router: through it, a link or a step back
+     * that is under way at that moment would be lost.
+     */
     private void rememberCamera(String camera) {
         location = new Location("", DayInAddress.with(location.getQueryParameters(), CAMERA, camera));
-        UI.getCurrent().getPage().getHistory().replaceState(null, location);
+        getElement().executeJs("""
+                if (!this.isConnected) return;
+                const address = new URL(window.location);
+                address.searchParams.set('camera', $0);
+                history.replaceState(history.state, '', address);""", camera);
     }
 
     @Override
