@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -456,12 +457,11 @@ class SeededBooksIT {
         return jdbc.queryForObject("select code from project_code where project_id = ?", String.class, project.value());
     }
 
-    /** The amounts as the opened sources show them: the last word of each. */
+    /** The amounts as the opened sources show them. */
     private static Vnd written(List<Source> sources) {
         return sum(
                 sources,
-                source -> new Vnd(
-                        Long.parseLong(source.what().substring(source.what().lastIndexOf(' ') + 1))));
+                source -> new Vnd(Objects.requireNonNull(source.amount(), "a source of money has its amount")));
     }
 
     private static <T> Vnd sum(List<T> things, Function<T, Vnd> amount) {

@@ -33,9 +33,15 @@ public class LegalFigures {
 
     /** The years for which a project of each group may be funded, on a day. */
     public FundingYears fundingYearsOn(LocalDate day) {
-        return new FundingYears(list().stream()
+        List<LegalFigure> figures = list().stream()
                 .filter(figure -> figure.name().equals("funding-years") && figure.holdsOn(day))
-                .collect(Collectors.toMap(
-                        LegalFigure::appliesTo, figure -> figure.amount().intValueExact(), (a, b) -> b)));
+                .toList();
+        return new FundingYears(
+                figures.stream()
+                        .collect(Collectors.toMap(
+                                LegalFigure::appliesTo,
+                                figure -> figure.amount().intValueExact(),
+                                (a, b) -> b)),
+                figures.stream().allMatch(LegalFigure::verified));
     }
 }

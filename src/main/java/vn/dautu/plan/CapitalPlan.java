@@ -199,7 +199,7 @@ public class CapitalPlan implements ProjectDecisions {
         return mediumTermSources.list(asOf, Map.of("project", project.value()));
     }
 
-    /** The deltas behind a year's plan as the province assigned it, carried-over capital and advances on later years apart. */
+    /** The deltas behind a year's plan as the province assigned it, carried-over capital apart. */
     public List<Source> annualSources(ProjectId project, int year, AsOf asOf) {
         return annualSources.list(asOf, Map.of("project", project.value(), "year", year));
     }

@@ -1,11 +1,13 @@
 package vn.dautu.shell;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,10 +31,35 @@ class Errors implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent init) {
+        init.getSource().setSystemMessagesProvider(asked -> systemMessages(asked.getLocale()));
+        init.getSource().addUIInitListener(started -> speak(started.getUI()));
         init.getSource().addSessionInitListener(session -> {
             session.getSession().setLocale(Texts.VIETNAMESE);
             session.getSession().setErrorHandler(this::handle);
         });
+    }
+
+    private CustomizedSystemMessages systemMessages(Locale locale) {
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(texts.getTranslation("shell.session-expired", locale));
+        messages.setSessionExpiredMessage(texts.getTranslation("shell.session-expired-hint", locale));
+        messages.setInternalErrorCaption(texts.getTranslation("shell.internal-error", locale));
+        messages.setInternalErrorMessage(texts.getTranslation("shell.internal-error-hint", locale));
+        return messages;
+    }
+
+    /** The line that tells of a lost connection speaks the page's language too. */
+    private void speak(UI ui) {
+        String lost = texts.getTranslation("shell.connection.lost", ui.getLocale());
+        ui.getReconnectDialogConfiguration().setDialogText(lost);
+        ui.getReconnectDialogConfiguration()
+                .setDialogTextGaveUp(texts.getTranslation("shell.connection.gave-up", ui.getLocale()));
+        ui.getPage()
+                .executeJs(
+                        "const line = window.Vaadin.connectionIndicator; if (line) { line.onlineText = $0; line.offlineText = $1; line.reconnectingText = $1; }",
+                        texts.getTranslation("shell.connection.online", ui.getLocale()),
+                        lost);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the page shows the message; nobody waits for it

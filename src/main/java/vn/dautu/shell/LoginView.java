@@ -48,6 +48,10 @@ class LoginView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         form.setI18n(i18n);
         form.setForgotPasswordButtonVisible(false);
         form.setAction("dang-nhap");
+        form.getElement()
+                .executeJs(
+                        "const field = document.getElementById('vaadinLoginPassword'); if (field) { field.i18n = { ...field.i18n, reveal: $0 }; }",
+                        words.text("login.reveal"));
         add(div("dt-brand", el("dt-brand-mark", ""), el("span", "", words.text("shell.brand", province))), form);
         if (demonstration) {
             add(div("dt-login-note", words.text("login.demonstration")));

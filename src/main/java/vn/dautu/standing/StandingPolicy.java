@@ -51,7 +51,9 @@ interface StandingPolicy {
         return years > limit.getAsInt()
                 ? Optional.of(red(
                         "R2",
-                        "standing.funded-too-long",
+                        evidence.fundingYears().verified()
+                                ? "standing.funded-too-long"
+                                : "standing.funded-too-long-unverified",
                         (long) years,
                         (long) limit.getAsInt(),
                         evidence.group(),

@@ -42,7 +42,9 @@ final class MapFigures {
                         "land",
                         null,
                         words.percent(totals.land()),
-                        words.text("map.figure.land.note", totals.parcelsOpen())),
+                        totals.land().percent(1).isPresent()
+                                ? words.text("map.figure.land.note", totals.parcelsOpen())
+                                : words.text("map.figure.land.none")),
                 figure(
                         words,
                         "tasks",
