@@ -457,9 +457,11 @@ class SeededBooksIT {
         return jdbc.queryForObject("select code from project_code where project_id = ?", String.class, project.value());
     }
 
-    /** What the opened sources say they amount to. */
+    /** The amounts as the opened sources show them. */
     private static Vnd written(List<Source> sources) {
-        return sum(sources, source -> new Vnd(Objects.requireNonNull(source.amount())));
+        return sum(
+                sources,
+                source -> new Vnd(Objects.requireNonNull(source.amount(), "a source of money has its amount")));
     }
 
     private static <T> Vnd sum(List<T> things, Function<T, Vnd> amount) {

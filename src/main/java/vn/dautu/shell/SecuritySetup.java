@@ -2,13 +2,16 @@ package vn.dautu.shell;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Who may ask for what over HTTP. The books check again: a hidden button is not a permission. */
@@ -17,7 +20,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 class SecuritySetup {
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    @SuppressWarnings("NullAway") // the name may be null, which Spring's annotations do not say: then none is appended
+    SecurityFilterChain pages(HttpSecurity http, VaadinDefaultRequestCache wantedPages) throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         path.matcher("/actuator/health"),
@@ -34,7 +38,13 @@ class SecuritySetup {
                 .authenticated());
         http.exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path.matcher("/api/**")));
-        http.with(vaadin(), vaadin -> vaadin.loginView(LoginView.class));
+        // After sign-in the address is the one that was asked for, without Spring's own "?continue" that people would
+        // pass on.
+        HttpSessionRequestCache inSession = new HttpSessionRequestCache();
+        inSession.setMatchingRequestParameterName(null);
+        wantedPages.setDelegateRequestCache(inSession);
+        // What is no page must reach the router, which says so in words; denied here it would be an empty answer.
+        http.with(vaadin(), vaadin -> vaadin.loginView(LoginView.class).anyRequest(AuthorizedUrl::authenticated));
         return http.build();
     }
 }

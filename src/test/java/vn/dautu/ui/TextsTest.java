@@ -47,6 +47,7 @@ class TextsTest {
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Path MAIN = Path.of("src/main/java");
+    private static final Pattern HANDED_ON = Pattern.compile("#([a-z][\\p{L}\\w.-]*)");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     /** Letters that only Vietnamese text has; signs such as · – › are nobody's language. */
     private static final Pattern VIETNAMESE = Pattern.compile("[\\u00c0-\\u024f\\u1ea0-\\u1ef9&&[^\\u00d7\\u00f7]]");
@@ -102,11 +103,20 @@ class TextsTest {
         return literals;
     }
 
+    /** Also the keys that a statement of SQL hands on inside its own text: {@code '#schedule.withdrawn'}. */
     private static Set<String> literalsOfTheProduct() throws IOException {
         Set<String> all = new TreeSet<>();
         for (Path source : sources()) {
-            all.addAll(literals(Files.readString(source)));
+            for (String literal : literals(Files.readString(source))) {
+                all.add(literal);
+                HANDED_ON.matcher(literal).results().forEach(key -> all.add(key.group(1)));
+            }
         }
+        // Keys that a book's SQL writes into the facts behind a figure, such as '#source.' || f.source.
+        Pattern inside = Pattern.compile("#([a-z][\\p{L}\\w.-]*)");
+        Set<String> embedded = new TreeSet<>();
+        all.forEach(literal -> inside.matcher(literal).results().forEach(found -> embedded.add(found.group(1))));
+        all.addAll(embedded);
         return all;
     }
 

@@ -76,6 +76,8 @@ class ImportView extends HtmlContainer implements HasDynamicTitle {
         upload.setMaxFileSize(MOST_BYTES);
         upload.setUploadButton(new Button(words.text("import.choose")));
         upload.setDropLabel(span("", words.text("import.drop")));
+        // The result below names the file; left in the box it would stand in the way of the corrected one.
+        upload.addAllFinishedListener(finished -> upload.clearFileList());
         upload.addFileRejectedListener(rejected -> Messages.refused(words.text("import.too-large")));
         asOf.setLabel(words.text("import.as-of"));
         asOf.setHelperText(words.text("import.as-of-hint"));

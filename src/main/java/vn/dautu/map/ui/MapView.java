@@ -7,6 +7,8 @@ import static vn.dautu.ui.Markup.with;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -68,6 +70,8 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     private String text = "";
     private @Nullable Long selected;
     private boolean entered;
+    /** What takes the focus once the page has been filled anew: the button that was pressed is gone by then. */
+    private @Nullable String focusNext;
 
     MapView(
             Texts texts,
@@ -94,6 +98,9 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         map.onSelect(project -> go(PROJECT, project == null ? null : String.valueOf(project)));
         map.onFilter(wanted -> go(LIGHTS, String.join(",", wanted)));
         map.onCamera(this::rememberCamera);
+        // The map minds its own Escape.
+        Shortcuts.addShortcutListener(list, this::close, Key.ESCAPE).listenOn(list);
+        Shortcuts.addShortcutListener(drawer, this::close, Key.ESCAPE).listenOn(drawer);
         live.whileAttached(this, this::refresh);
     }
 
@@ -131,6 +138,10 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         MapFigures.of(words(), MapTotals.of(shown, asOf.at()), asOf).forEach(figures::add);
         fillList(shown);
         fillDrawer(all, shown);
+        if (focusNext != null) {
+            getElement().executeJs("this.querySelector($0)?.focus({preventScroll: true})", focusNext);
+            focusNext = null;
+        }
     }
 
     private boolean passes(Standing standing) {
@@ -203,6 +214,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         NativeButton item = new NativeButton();
         item.addClassName("dt-late-item");
         item.getElement().setAttribute("data-code", standing.profile().code());
+        item.getElement().setAttribute("data-project", String.valueOf(id));
         Component days = with(
                 span("dt-late-days", shortHeadline(words, standing)),
                 "data-light",
@@ -215,7 +227,10 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         if (Long.valueOf(id).equals(selected)) {
             item.getElement().setAttribute("aria-current", "true");
         }
-        item.addClickListener(click -> go(PROJECT, String.valueOf(id)));
+        item.addClickListener(click -> {
+            focusNext = ProjectDrawer.TITLE;
+            go(PROJECT, String.valueOf(id));
+        });
         return item;
     }
 
@@ -237,7 +252,19 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
                 .findFirst();
         drawer.getElement().setAttribute("hidden", standing.isEmpty());
         standing.ifPresent(
-                each -> new ProjectDrawer(words(), each, shown, today.date(), step -> go(PROJECT, step)).fill(drawer));
+                each -> new ProjectDrawer(words(), each, shown, today.date(), this::step, this::close).fill(drawer));
+    }
+
+    private void step(long project, String focus) {
+        focusNext = focus;
+        go(PROJECT, String.valueOf(project));
+    }
+
+    private void close() {
+        if (selected != null) {
+            focusNext = ".dt-late-item[data-project='" + selected + "']";
+            go(PROJECT, null);
+        }
     }
 
     private void go(String parameter, @Nullable String value) {

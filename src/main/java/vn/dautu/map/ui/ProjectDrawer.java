@@ -15,8 +15,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import vn.dautu.clearance.LandPosition;
 import vn.dautu.clearance.ParcelState;
 import vn.dautu.schedule.MilestoneDates;
@@ -30,21 +28,30 @@ import vn.dautu.ui.Wording;
 /** One project's story beside the map: how late, why, who acts by when, then the evidence. */
 final class ProjectDrawer {
 
+    /** What names the project, as a CSS selector. */
+    static final String TITLE = ".dt-drawer-title";
+
     private static final int MILESTONES_SHOWN = 4;
+
+    /** Goes to another project; afterwards the focus belongs where the selector says. */
+    interface Step {
+        void to(long project, String focus);
+    }
 
     private final Wording words;
     private final Standing standing;
     private final List<Standing> shown;
     private final LocalDate today;
-    private final Consumer<@Nullable String> go;
+    private final Step go;
+    private final Runnable close;
 
-    ProjectDrawer(
-            Wording words, Standing standing, List<Standing> shown, LocalDate today, Consumer<@Nullable String> go) {
+    ProjectDrawer(Wording words, Standing standing, List<Standing> shown, LocalDate today, Step go, Runnable close) {
         this.words = words;
         this.standing = standing;
         this.shown = shown;
         this.today = today;
         this.go = go;
+        this.close = close;
     }
 
     void fill(HtmlContainer drawer) {
@@ -63,7 +70,10 @@ final class ProjectDrawer {
         milestones().ifPresent(side::add);
         side.add(money());
         land().ifPresent(side::add);
-        drawer.add(head(), div("dt-drawer-body", main, side), foot());
+        // It scrolls and has nothing to stop at inside: without a stop of its own the keyboard could not read on.
+        HtmlContainer body = with(div("dt-drawer-body", main, side), "tabindex", "0");
+        with(with(body, "role", "group"), "aria-label", standing.profile().name());
+        drawer.add(head(), body, foot());
     }
 
     private Component head() {
@@ -72,7 +82,7 @@ final class ProjectDrawer {
         if (position >= 0) {
             nav.add(step("previous", "map.previous", position - 1), step("next", "map.next", position + 1));
         }
-        nav.add(icon("close", "action.close", () -> go.accept(null)));
+        nav.add(icon("close", "action.close", close));
         HtmlContainer status = div("dt-drawer-status", StandingParts.status(words, standing));
         if (position >= 0) {
             status.add(span("dt-drawer-pos", words.text("map.position", position + 1, shown.size())));
@@ -95,10 +105,14 @@ final class ProjectDrawer {
     }
 
     private Component step(String icon, String label, int to) {
+        boolean last = to <= 0 || to >= shown.size() - 1;
         NativeButton button = icon(
                 icon,
                 label,
-                () -> go.accept(String.valueOf(shown.get(to).profile().id().value())));
+                () -> go.to(
+                        shown.get(to).profile().id().value(),
+                        last ? TITLE : ".dt-icon-button[data-step='" + icon + "']"));
+        button.getElement().setAttribute("data-step", icon);
         button.setEnabled(to >= 0 && to < shown.size());
         return button;
     }

@@ -1,0 +1,234 @@
+package vn.dautu.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every page at every size: no cut text, nothing serious for axe, no scrolling sideways, everything reached by keyboard. */
+class EveryPageJourneyIT extends Journey {
+
+    private static final String CUT_TEXT = script("cut-text.js");
+    /** The pictures of the README are made anew with {@code ./test -Dit.test=EveryPageJourneyIT -Ddautu.screenshots=docs}. */
+    private static final boolean FOR_DOCS = "docs".equals(System.getProperty("dautu.screenshots"));
+
+    /** A page, who looks at it, and what shows that it is all there. */
+    private enum Look {
+        MAP("lanhdao", "", "dt-map[data-idle]"),
+        MAP_STADIUM("lanhdao", "?project={MH-001}", "dt-map[data-idle]"),
+        MAP_PARCELS("lanhdao", "?project={MH-001}&camera=105.82619,22.14929,16.00", "dt-map[data-idle]"),
+        MAP_THEN("lanhdao", "?at=2024-03-19&known=2024-03-19&lights=AMBER", "dt-map[data-idle]"),
+        PROJECTS("canbo", "du-an", "vaadin-grid a"),
+        STADIUM("canbo", "du-an/{MH-001}", ".dt-card .dt-table"),
+        PUBLISHED_ROAD("lanhdao", "du-an/{CB-01}", ".dt-card"),
+        IMPORT("canbo", "nap-du-lieu", ".dt-card .dt-table"),
+        ACCOUNTS("quantri", "tai-khoan", ".dt-card .dt-table"),
+        NOT_FOUND("lanhdao", "khong-co-trang-nay", "h1");
+
+        final String who;
+        final String path;
+        final String complete;
+
+        Look(String who, String path, String complete) {
+            this.who = who;
+            this.path = path;
+            this.complete = complete;
+        }
+
+        String file() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    @Test
+    void signInIsWholeAndReadableAtEverySize() {
+        List<String> troubles = new ArrayList<>();
+        Page page = window(Screen.DESK);
+        for (Screen screen : Screen.values()) {
+            page.setViewportSize(screen.width, screen.height);
+            page.navigate(product.address("dang-nhap"));
+            assertThat(page.locator("vaadin-login-form vaadin-button[theme~=primary]"))
+                    .isVisible();
+            inspect(page, "sign-in", screen, troubles);
+        }
+        assertThat(troubles).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isWholeAndReadableAtEverySize(Look look) {
+        List<String> troubles = new ArrayList<>();
+        Page page = signedIn(look.who, Screen.DESK);
+        String path = withIds(page, look.path);
+        for (Screen screen : Screen.values()) {
+            page.setViewportSize(screen.width, screen.height);
+            goTo(page, path);
+            assertThat(page.locator(look.complete).first()).isVisible();
+            inspect(page, look.file(), screen, troubles);
+        }
+        assertThat(troubles).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void dialogsAreWholeAndReadable(Screen screen) {
+        List<String> troubles = new ArrayList<>();
+        Page page = signedIn("canbo", screen);
+        goTo(page, withIds(page, "du-an/{MH-001}"));
+        page.locator("[data-milestone=GPMB_100]").click();
+        assertThat(dialog(page).locator("vaadin-upload")).isVisible();
+        inspect(page, "dialog-milestone", screen, troubles);
+        page.keyboard().press("Escape");
+        assertThat(dialog(page)).hasCount(0);
+        page.locator("tr:has([data-milestone=GPMB_50]) .dt-link-figure").first().click();
+        assertThat(dialog(page).locator("tbody tr").first()).isVisible();
+        inspect(page, "dialog-sources", screen, troubles);
+        assertThat(troubles).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theKeyboardReachesEverythingOfTheMapPage(Screen screen) {
+        Page page = signedIn("canbo", screen);
+        MapPage map = new MapPage(page);
+        map.idle();
+        int late = map.list().count();
+        if (screen == Screen.DESK) {
+            reaches(page, "a.dt-brand", 1);
+            reaches(page, ".dt-tabs a", 3);
+        } else {
+            reaches(page, "dt-menu button", 1);
+            page.keyboard().press("Enter");
+            reaches(page, ".dt-tabs a", 3);
+            page.keyboard().press("Escape");
+        }
+        reaches(page, ".dt-topbar-end > .dt-asof input", 1);
+        reaches(page, ".dt-person *", 1);
+        reaches(page, ".dt-late-item", late);
+        reaches(page, "dt-map .map", 1);
+        if (screen != Screen.PHONE) {
+            reaches(page, "dt-map .legend button", MapPage.LIGHTS.size());
+        }
+        reaches(page, "dt-map .zoom button", screen == Screen.PHONE ? 2 : 3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void enterOpensAProjectEscapeClosesItAndTheFocusIsNeverLost(Screen screen) {
+        Page page = signedIn("lanhdao", screen);
+        MapPage map = new MapPage(page);
+        map.idle();
+        Locator stadium = map.item("MH-001");
+        stadium.focus();
+        page.keyboard().press("Enter");
+
+        assertThat(map.drawer()).isVisible();
+        assertThat(map.drawer().locator("h1")).isFocused();
+        reaches(page, ".dt-drawer .dt-icon-button", 3);
+        reaches(page, ".dt-drawer-foot a", 1);
+        reaches(page, ".dt-drawer-foot button", 1);
+
+        String first = map.drawer().locator("h1").innerText();
+        map.drawer().locator("[data-step=next]").focus();
+        page.keyboard().press("Enter");
+        assertThat(map.drawer().locator("h1")).not().hasText(first);
+        assertThat(map.drawer().locator("[data-step=next]")).isFocused();
+        page.keyboard().press("Shift+Tab");
+        page.keyboard().press("Enter");
+        assertThat(map.drawer().locator("h1")).hasText(first);
+
+        page.keyboard().press("Escape");
+        assertThat(map.drawer()).isHidden();
+        assertThat(stadium).isFocused();
+    }
+
+    @Test
+    void theSkipLinkIsTheFirstStopAndLeadsToTheContent() {
+        Page page = signedIn("lanhdao", Screen.DESK);
+        new MapPage(page).idle();
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".dt-skip")).isFocused();
+        assertThat(page.locator(".dt-skip")).isInViewport();
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".dt-late-item").first()).isFocused();
+    }
+
+    /** Presses Tab until so many elements that match have had the focus. */
+    private static void reaches(Page page, String selector, int number) {
+        Set<Object> reached = new LinkedHashSet<>();
+        for (int pressed = 0; pressed < 150 && reached.size() < number; pressed++) {
+            page.keyboard().press("Tab");
+            Object which = page.evaluate("""
+                    selector => {
+                      let active = document.activeElement;
+                      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+                      const outer = selector.startsWith('dt-m') ? selector.split(' ')[0] : null;
+                      const inner = outer ? selector.slice(outer.length + 1) : selector;
+                      if (!active?.matches(inner) || (outer && active.getRootNode().host?.localName !== outer)) return null;
+                      window.focused ??= [];
+                      if (!window.focused.includes(active)) window.focused.push(active);
+                      return window.focused.indexOf(active);
+                    }""", selector);
+            if (which != null) {
+                reached.add(which);
+            }
+        }
+        assertThat(reached).as("reached by Tab: " + selector).hasSize(number);
+    }
+
+    private static void inspect(Page page, String name, Screen screen, List<String> troubles) {
+        settled(page);
+        String file = name + "-" + screen.width;
+        picture(page, file);
+        if (FOR_DOCS) {
+            Pictures.forDocs(page, file);
+        }
+        List<?> cut = (List<?>) page.evaluate(CUT_TEXT);
+        cut.forEach(each -> troubles.add(file + " " + each));
+        new AxeBuilder(page)
+                .setLegacyMode(true).analyze().getViolations().stream()
+                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                        .forEach(rule -> rule.getNodes()
+                                .forEach(node -> troubles.add(file + " axe " + rule.getId() + ": " + node.getTarget()
+                                        + " " + node.getFailureSummary().replaceAll("\\s+", " "))));
+    }
+
+    /** Nothing is asked of the server any more, and the letters are the page's own. */
+    private static void settled(Page page) {
+        page.waitForFunction("""
+                () => document.fonts.status === 'loaded'
+                  && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())""");
+    }
+
+    private static String withIds(Page page, String path) {
+        if (!path.contains("{")) {
+            return path;
+        }
+        String code = path.replaceFirst(".*\\{(.*)}.*", "$1");
+        return path.replace(
+                "{" + code + "}", String.valueOf(new MapPage(page).project(code).id()));
+    }
+
+    private static String script(String name) {
+        try (InputStream in = EveryPageJourneyIT.class.getResourceAsStream("/journey/" + name)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

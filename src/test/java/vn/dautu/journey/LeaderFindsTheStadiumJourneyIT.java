@@ -1,0 +1,256 @@
+package vn.dautu.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A leader opens the map and finds the stadium: late, since when, why, who must act, and where the land is held. */
+class LeaderFindsTheStadiumJourneyIT extends Journey {
+
+    private static final String STADIUM = "MH-001";
+    private static final String MEETING = "2024-03-19";
+    private static final String TO_SITE = "Tới nơi của dự án đang chọn";
+
+    @Test
+    void theLegendTheListTheFiguresAndTheServerCountTheSame() {
+        MapPage map = new MapPage(signedIn("lanhdao", Screen.DESK));
+        map.agreesWithServer(Product.TODAY, Product.TODAY);
+    }
+
+    @Test
+    void theStadiumIsLateAndTheDrawerSaysWhyAndWhoMustAct() {
+        MapPage map = new MapPage(signedIn("lanhdao", Screen.DESK));
+        map.idle();
+        MapPage.Project stadium = map.project(STADIUM);
+        assertThat(stadium.light()).isEqualTo("RED");
+        Locator days = map.item(STADIUM).locator(".dt-late-days");
+        assertThat(days).hasAttribute("data-light", "RED");
+        assertThat(days).hasText(stadium.late() + " ngày");
+
+        map.choose(STADIUM);
+
+        Locator drawer = map.drawer();
+        assertThat(map.item(STADIUM)).hasAttribute("aria-current", "true");
+        assertThat(drawer.locator("h1")).hasText(stadium.name());
+        assertThat(drawer.locator(".dt-drawer-status")).containsText("Chậm " + stadium.late() + " ngày");
+        assertThat(map.sentence())
+                .hasText(Pattern.compile(
+                        "^Chậm \\d+ ngày so với .*mốc Bàn giao toàn bộ mặt bằng quá hạn \\d+ ngày \\(kế hoạch 31/03/2025.*"
+                                + "mặt bằng đã bàn giao 9\\d(,\\d)?\\s%.*còn \\d+ thửa.*vướng mắc\\.$"));
+        assertThat(drawer.locator(".dt-actor-who")).hasText("UBND phường Bắc Kạn");
+        assertThat(drawer.locator(".dt-actor-when")).hasText("trước 30/11/2025");
+        assertThat(drawer.locator(".dt-actor-what")).hasText(Pattern.compile("14 thửa.*Còn 30 ngày"));
+        assertThat(drawer.locator(".dt-light-name"))
+                .hasText(new String[] {"Tiến độ", "Giải ngân", "Mặt bằng", "Số liệu"});
+        assertThat(drawer.locator(".dt-light-cell .dt-status[data-light=RED]")).hasCount(3);
+        assertThat(drawer).containsText("Kế hoạch 2025");
+        assertThat(drawer).containsText("Lũy kế / trung hạn 2021-2025");
+        assertThat(drawer.locator(".dt-share > [data-state=BLOCKED]")).isVisible();
+        assertThat(drawer.locator(".dt-share > [data-state=HANDED_OVER]")).isVisible();
+        assertThat(drawer).containsText("Vướng mắc 14 thửa");
+    }
+
+    @Test
+    void theSiteButtonGoesDownToTheParcels() {
+        Page page = signedIn("lanhdao", Screen.DESK);
+        MapPage map = new MapPage(page);
+        map.idle();
+        assertThat(map.button(TO_SITE)).isHidden();
+        map.choose(STADIUM);
+
+        Response states = page.waitForResponse(
+                response -> response.url().contains("/api/map/parcels?"),
+                () -> map.button(TO_SITE).click());
+
+        Locator near = page.locator("dt-map[data-near=true][data-idle]");
+        assertThat(near).isVisible();
+        JsonNode parcels = JsonMapper.shared().readTree(states.text()).path("parcels");
+        List<String> drawn = parcels.valueStream().map(JsonNode::asString).toList();
+        assertThat(drawn).hasSizeGreaterThanOrEqualTo(400);
+        assertThat(drawn.stream().filter("BLOCKED"::equals)).hasSize(14);
+        assertThat(page.locator("dt-map .legend li").first()).isVisible();
+        assertThat(page.locator("dt-map .legend")).containsText("Vướng mắc");
+        page.waitForURL(Pattern.compile(".*[?&]camera=[^&]+.*"));
+        picture(page, "stadium-parcels");
+    }
+
+    @Test
+    void theAddressHoldsWhatIsSeenAndReloadingShowsItAgain() {
+        Page page = signedIn("lanhdao", Screen.DESK);
+        MapPage map = new MapPage(page);
+        goTo(page, "?at=" + MEETING);
+        map.idle();
+        map.legend("RED").click();
+        page.waitForURL(Pattern.compile(".*[?&]lights=RED.*"));
+        map.choose(STADIUM);
+        map.button(TO_SITE).click();
+        page.waitForURL(Pattern.compile(".*[?&]camera=[^&]+.*"));
+        map.idle();
+        String story = map.sentence().innerText();
+        String address = page.url();
+        assertThat(map.inAddress("at")).isEqualTo(MEETING);
+        assertThat(map.inAddress("lights")).isEqualTo("RED");
+        assertThat(map.inAddress("project"))
+                .isEqualTo(String.valueOf(map.project(STADIUM).id()));
+        assertThat(map.inAddress("camera")).matches("\\d+\\.\\d+,\\d+\\.\\d+,\\d+\\.\\d+");
+
+        page.reload();
+
+        map.idle();
+        assertThat(page.locator("dt-map[data-near=true]")).isVisible();
+        assertThat(map.sentence()).hasText(story);
+        assertThat(map.item(STADIUM)).hasAttribute("aria-current", "true");
+        assertThat(page.locator(".dt-topbar-end > .dt-asof input")).hasValue("19/03/2024");
+        assertThat(page.url()).isEqualTo(address);
+        assertThat((String) page.locator("dt-map").evaluate("map => map.camera"))
+                .isEqualTo(map.inAddress("camera"));
+    }
+
+    @Test
+    void anAddressThatWasPassedOnShowsTheSameAfterSigningIn() {
+        Page first = signedIn("lanhdao", Screen.DESK);
+        MapPage map = new MapPage(first);
+        map.idle();
+        map.choose(STADIUM);
+        map.button(TO_SITE).click();
+        first.waitForURL(Pattern.compile(".*[?&]camera=[^&]+.*"));
+        map.idle();
+        String query = first.url().replaceFirst("^[^?]*\\?", "");
+
+        Page second = window(Screen.DESK);
+        second.navigate(product.address("?" + query));
+        signIn(second, "canbo");
+
+        MapPage other = new MapPage(second);
+        other.idle();
+        assertThat(other.sentence()).hasText(map.sentence().innerText());
+        assertThat(second.url()).isEqualTo(first.url());
+    }
+
+    @Test
+    void theLegendFiltersListFiguresAndAddressAndBackTakesItAway() {
+        Page page = signedIn("lanhdao", Screen.DESK);
+        MapPage map = new MapPage(page);
+        map.idle();
+        List<MapPage.Project> all = map.state(Product.TODAY, Product.TODAY);
+        List<String> blue = all.stream()
+                .filter(project -> project.light().equals("BLUE"))
+                .map(MapPage.Project::code)
+                .toList();
+
+        map.legend("BLUE").click();
+
+        page.waitForURL(Pattern.compile(".*[?&]lights=BLUE.*"));
+        assertThat(map.list()).hasCount(blue.size());
+        assertThat(map.legend("BLUE")).hasAttribute("aria-pressed", "true");
+        assertThat(map.listCount()).hasText(String.valueOf(blue.size()));
+        Stream<String> listed = map.list().all().stream().map(item -> item.getAttribute("data-code"));
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(blue);
+        assertThat(map.figure("late")).hasText("0");
+
+        page.goBack();
+
+        map.arrivedAt(0, ".dt-late-item[data-code=" + STADIUM + "]");
+        assertThat(map.legend("BLUE")).hasAttribute("aria-pressed", "false");
+        assertThat(map.inAddress("lights")).isEmpty();
+        map.agreesWithServer(Product.TODAY, Product.TODAY);
+    }
+
+    @Test
+    void backAndForwardWalkThroughTheProjectsThatWereLookedAt() {
+        Page page = signedIn("lanhdao", Screen.DESK);
+        MapPage map = new MapPage(page);
+        map.idle();
+        String stadium = map.project(STADIUM).name();
+        map.choose(STADIUM);
+        map.choose("MH-002");
+
+        page.goBack();
+        map.arrivedAt(1, "h1:text-is('" + stadium + "')");
+        page.goBack();
+        map.arrivedAt(0, ".dt-drawer[hidden]");
+        page.goForward();
+        map.arrivedAt(1, "h1:text-is('" + stadium + "')");
+    }
+
+    @Test
+    void askedAsAtAnotherDayTheMapSaysWhatWasTrueThenAndWhatWasKnownThen() {
+        Page page = signedIn("lanhdao", Screen.DESK);
+        MapPage map = new MapPage(page);
+        map.agreesWithServer(Product.TODAY, Product.TODAY);
+        String todayLate = map.figure("late").innerText();
+
+        goTo(page, "?at=" + MEETING);
+
+        assertThat(page.locator(".dt-figure[data-figure=money] .dt-figure-note"))
+                .hasText("kế hoạch 2024");
+        map.agreesWithServer(MEETING, Product.TODAY);
+        assertThat(map.figure("late")).not().hasText(todayLate);
+        assertThat(page.locator(".dt-asof-notice")).isHidden();
+        // the stadium was late on that day too, and by the land
+        map.choose(STADIUM);
+        assertThat(map.sentence()).hasText(Pattern.compile("mặt bằng đã bàn giao 6\\d(,\\d)?\\s%"));
+
+        // A school was handed over on 12/03/2024, but nobody had reported it by the day of the meeting.
+        assertThat(lightOf(map.state(MEETING, Product.TODAY), "MH-024")).isEqualTo("BLUE");
+        goTo(page, "?at=" + MEETING + "&known=" + MEETING);
+        assertThat(page.locator(".dt-asof-notice")).containsText("19/03/2024");
+        map.agreesWithServer(MEETING, MEETING);
+        assertThat(lightOf(map.state(MEETING, MEETING), "MH-024")).isEqualTo("GREEN");
+    }
+
+    @Test
+    void theDayIsChosenInTheTopBarAndGoesWithHerToTheNextPage() {
+        Page page = signedIn("lanhdao", Screen.DESK);
+        MapPage map = new MapPage(page);
+        map.idle();
+        Locator day = page.locator(".dt-topbar-end > .dt-asof input");
+        day.fill("19/03/2024");
+        day.press("Enter");
+        page.waitForURL(Pattern.compile(".*[?&]at=2024-03-19.*"));
+        map.agreesWithServer(MEETING, Product.TODAY);
+
+        map.choose(STADIUM);
+        map.drawer().locator(".dt-drawer-foot a").click();
+
+        page.waitForURL(Pattern.compile(".*/du-an/\\d+\\?at=2024-03-19$"));
+        assertThat(page.locator("h1")).hasText(map.project(STADIUM).name());
+        assertThat(page.locator(".dt-verdict .dt-sentence"))
+                .hasText(Pattern.compile("mặt bằng đã bàn giao 6\\d(,\\d)?\\s%"));
+    }
+
+    @Test
+    void aFigureOfTheProjectPageTellsItsFileSheetAndCell() {
+        Page page = signedIn("lanhdao", Screen.DESK);
+        MapPage map = new MapPage(page);
+        map.idle();
+        goTo(page, "du-an/" + map.project(STADIUM).id());
+        page.locator("dl .dt-link-figure")
+                .filter(new Locator.FilterOptions().setHasText("tỷ đồng"))
+                .first()
+                .click();
+
+        Locator sources = dialog(page);
+        assertThat(sources).containsText("Tổng các lần phê duyệt và điều chỉnh.");
+        assertThat(sources.locator("tbody tr").first()).containsText("02-trung-han-2021-2025.xlsx");
+        assertThat(sources.locator("tbody tr").first()).containsText(Pattern.compile("QĐ-MH"));
+        assertThat(sources.locator("tbody tr td").last()).hasText(Pattern.compile("· [A-Z]{1,2}\\d+$"));
+    }
+
+    private static String lightOf(List<MapPage.Project> state, String code) {
+        return state.stream()
+                .filter(project -> project.code().equals(code))
+                .map(MapPage.Project::light)
+                .findFirst()
+                .orElseThrow();
+    }
+}
