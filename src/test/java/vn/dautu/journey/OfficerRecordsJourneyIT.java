@@ -127,19 +127,6 @@ class OfficerRecordsJourneyIT extends Journey {
         assertThat(map.sentence()).hasText(Pattern.compile("[Cc]hủ đầu tư dự kiến xong 30/06/2026, chậm 181 ngày"));
         assertThat(leader.evaluate("window.sameDocument")).isEqualTo(true);
 
-        // the figure tells who said so, and its document opens
-        actual(officer, LAND).locator("button").click();
-        Locator sources = dialog(officer);
-        assertThat(sources).containsText("BB-07/MH");
-        String link = sources.getByRole(
-                        AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("BB-07/MH")))
-                .getAttribute("href");
-        assertThat(officer.request().get(product.address(link)).text())
-                .isEqualTo("Biên bản bàn giao mặt bằng – minh họa");
-        sources.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Đóng"))
-                .click();
-        assertThat(sources).hasCount(0);
-
         takeBack(officer, LAND);
         assertThat(verdict(officer)).hasText(LAND_IS_LATE);
         assertThat(map.sentence()).hasText(LAND_IS_LATE);
