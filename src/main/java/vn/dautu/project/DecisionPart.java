@@ -1,0 +1,38 @@
+package vn.dautu.project;
+
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+import vn.dautu.kernel.fact.FactStamp;
+
+/**
+ * What a decision may change in one book, as a part of the form in which an officer records a decision. Each book supplies its own as a
+ * bean; the form makes the decision once and hands its stamp to every part that was filled in, in one transaction.
+ */
+public interface DecisionPart {
+
+    /** Smaller stands first. */
+    int order();
+
+    /** The part's fields for a project; empty when the book has nothing that a decision could change there. */
+    Optional<Form> open(ProjectContext context);
+
+    /** The fields of one part, filled in by the officer. */
+    interface Form {
+
+        /** Its title in the reader's language. */
+        String title();
+
+        Component fields();
+
+        /** Whether anything was filled in: an untouched part enters nothing. */
+        boolean isFilled();
+
+        /**
+         * Enters what was filled in.
+         *
+         * @param stamp effective on the decision's day, known today, resting on the decision
+         * @throws vn.dautu.kernel.rule.Refusal naming what is wrong in the fields
+         */
+        void enter(FactStamp stamp);
+    }
+}
