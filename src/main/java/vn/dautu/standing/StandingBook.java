@@ -27,7 +27,9 @@ import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.calendar.BudgetYear;
 import vn.dautu.kernel.calendar.PlanPeriod;
 import vn.dautu.kernel.money.Vnd;
+import vn.dautu.law.DueDay;
 import vn.dautu.law.FundingYears;
+import vn.dautu.law.LawBook;
 import vn.dautu.law.LegalFigures;
 import vn.dautu.plan.AnnualLine;
 import vn.dautu.plan.CapitalPlan;
@@ -104,7 +106,7 @@ public class StandingBook {
         Asked asked = new Asked(asOf, version());
         List<Standing> known = judged.getIfPresent(asked);
         if (known == null) {
-            known = List.copyOf(judge(asOf));
+            known = List.copyOf(judge(asOf, thresholds(asOf)));
             // Judged on a version that may have grown meanwhile: then the next question judges anew.
             judged.put(asked, known);
         }
@@ -118,7 +120,13 @@ public class StandingBook {
                 .findFirst();
     }
 
-    private List<Standing> judge(AsOf asOf) {
+    /** All projects as of a day if other thresholds held; kept nowhere. */
+    @Transactional(readOnly = true)
+    public List<Standing> allUnder(AsOf asOf, Map<String, BigDecimal> thresholds) {
+        return judge(asOf, new Thresholds(Map.copyOf(thresholds)));
+    }
+
+    private List<Standing> judge(AsOf asOf, Thresholds thresholds) {
         Map<AgencyId, Agency> agencyById = agencies.actingOn(asOf.at());
         Map<UnitId, AdminUnit> unitById = territory.byId();
         Map<UnitId, String> unitNames = territory.namesOn(asOf.at());
@@ -128,8 +136,9 @@ public class StandingBook {
         Map<ProjectId, List<Disbursed>> disbursed = ledger.disbursed(asOf);
         Map<ProjectId, ProjectSchedule> schedules = timetable.schedules(asOf);
         Map<ProjectId, LandPosition> land = clearance.land(asOf);
-        FundingYears funding = law.fundingYearsOn(asOf.at());
-        Thresholds thresholds = thresholds(asOf);
+        LawBook lawBook = law.book();
+        FundingYears funding = lawBook.fundingYearsOn(asOf.at());
+        LocalDate closes = closes(lawBook, asOf.at());
         Optional<PlanPeriod> period = plan.periodOf(asOf.at().getYear());
         List<Standing> all = new ArrayList<>();
         for (ProjectProfile profile : projects.profiles(asOf).values()) {
@@ -141,6 +150,7 @@ public class StandingBook {
                     new Evidence(asOf.at(), profile.group(), firstYear(lines), schedule, parcels, funding, thresholds);
             MoneyPosition money = money(
                     asOf.at(),
+                    closes,
                     period,
                     medium.getOrDefault(id, List.of()),
                     lines,
@@ -207,8 +217,15 @@ public class StandingBook {
                 .min();
     }
 
+    /** The last day of the running year's plan; the year's own last day where the law of that year is not in the book. */
+    private static LocalDate closes(LawBook law, LocalDate day) {
+        BudgetYear year = BudgetYear.runningOn(day);
+        return law.lastDayToDisburse(year.year()).map(DueDay::day).orElse(year.ends());
+    }
+
     static MoneyPosition money(
             LocalDate day,
+            LocalDate closes,
             Optional<PlanPeriod> period,
             List<MediumTermLine> medium,
             List<AnnualLine> lines,
@@ -243,7 +260,7 @@ public class StandingBook {
                 mediumTerm,
                 periodPaid,
                 advance,
-                year.pacePercent(day));
+                year.pacePercent(day, closes));
     }
 
     private static Vnd sum(List<Vnd> amounts) {
