@@ -27,7 +27,6 @@ import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.calendar.BudgetYear;
 import vn.dautu.kernel.calendar.PlanPeriod;
 import vn.dautu.kernel.money.Vnd;
-import vn.dautu.law.DueDay;
 import vn.dautu.law.FundingYears;
 import vn.dautu.law.LawBook;
 import vn.dautu.law.LegalFigures;
@@ -138,7 +137,7 @@ public class StandingBook {
         Map<ProjectId, LandPosition> land = clearance.land(asOf);
         LawBook lawBook = law.book();
         FundingYears funding = lawBook.fundingYearsOn(asOf.at());
-        LocalDate closes = closes(lawBook, asOf.at());
+        LocalDate closes = lawBook.closingDay(BudgetYear.runningOn(asOf.at()));
         Optional<PlanPeriod> period = plan.periodOf(asOf.at().getYear());
         List<Standing> all = new ArrayList<>();
         for (ProjectProfile profile : projects.profiles(asOf).values()) {
@@ -215,12 +214,6 @@ public class StandingBook {
                         line.level() == PlanLevel.TINH_GIAO && line.amount().isPositive())
                 .mapToInt(AnnualLine::year)
                 .min();
-    }
-
-    /** The last day of the running year's plan; the year's own last day where the law of that year is not in the book. */
-    private static LocalDate closes(LawBook law, LocalDate day) {
-        BudgetYear year = BudgetYear.runningOn(day);
-        return law.lastDayToDisburse(year.year()).map(DueDay::day).orElse(year.ends());
     }
 
     static MoneyPosition money(
