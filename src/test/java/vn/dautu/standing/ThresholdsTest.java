@@ -3,34 +3,11 @@ package vn.dautu.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ThresholdsTest {
-
-    private static final Pattern ROW =
-            Pattern.compile("\\('([a-z-]+)', ([0-9.]+), '2000-01-01', '2000-01-01', 'mặc định'\\)");
-
-    @Test
-    void theMigrationEntersTheThresholdsThatTheseTestsUse() throws IOException {
-        String sql = Files.readString(Path.of("src/main/resources/db/migration/V1__books.sql"));
-        String insert = sql.substring(sql.indexOf("insert into standing_threshold"));
-        Map<String, BigDecimal> entered = new TreeMap<>();
-        Matcher row = ROW.matcher(insert.substring(0, insert.indexOf(';')));
-        while (row.find()) {
-            entered.put(row.group(1), new BigDecimal(row.group(2)));
-        }
-        assertThat(entered).containsExactlyInAnyOrderEntriesOf(ThresholdTable.DEFAULTS);
-    }
 
     @ParameterizedTest(
             name = "approved for {0} days: a key milestone may be {1} days overdue, a forecast {2} days late")
