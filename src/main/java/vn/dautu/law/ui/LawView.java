@@ -17,7 +17,9 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
+import java.text.Collator;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -44,6 +46,10 @@ import vn.dautu.ui.Wording;
 @PermitAll
 class LawView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final Comparator<Line> BY_NAME =
+            Comparator.comparing(Line::name, Collator.getInstance(Texts.VIETNAMESE)::compare);
+
+    private static final String NO_BREAK = "\u00a0";
     private static final String TEXT = "q";
     private static final String MARK = "mark";
     private static final String VERIFIED = "verified";
@@ -67,6 +73,7 @@ class LawView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         Wording words = words();
         search.setPlaceholder(words.text("law.search"));
         search.setAriaLabel(words.text("law.search"));
+        search.setWidth("min(340px, 100%)");
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> go(TEXT, change.getValue()));
@@ -114,8 +121,10 @@ class LawView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
                 .toList();
         body.removeAll();
         for (Part part : Part.values()) {
-            List<Line> lines =
-                    shown.stream().filter(line -> line.part() == part).toList();
+            List<Line> lines = shown.stream()
+                    .filter(line -> line.part() == part)
+                    .sorted(part.order)
+                    .toList();
             if (!lines.isEmpty()) {
                 body.add(card(words, part, lines));
             }
@@ -156,7 +165,10 @@ class LawView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         Table table = new Table(title, headers(words, part)).stacked();
         for (Line line : lines) {
             Component name = div("", line.name(), line.note() == null ? null : el("div", "dt-card-note", line.note()));
-            Component article = div("", line.article(), el("div", "dt-card-note", line.source()));
+            Component article = div(
+                    "",
+                    line.article(),
+                    line.article().contains(line.source()) ? null : el("div", "dt-card-note", line.source()));
             Component value = el("strong", "", line.value());
             Component mark = mark(words, line.verified(), "");
             if (line.applies() == null) {
@@ -201,10 +213,16 @@ class LawView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
 
     /** A group of lines, a card of the page. */
     private enum Part {
-        REGIME,
-        FIGURE,
-        DEADLINE,
-        HOLIDAY
+        REGIME(BY_NAME),
+        FIGURE(BY_NAME),
+        DEADLINE(BY_NAME),
+        HOLIDAY((one, other) -> 0);
+
+        private final Comparator<Line> order;
+
+        Part(Comparator<Line> order) {
+            this.order = order;
+        }
     }
 
     /** A line of the book in the reader's words. */
@@ -304,7 +322,7 @@ class LawView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
 
     /** Thresholds are whole tỷ: no decimals that nobody wrote. */
     private static String billion(Wording words, Vnd amount) {
-        return words.number(amount.inBillion(0)) + " " + words.text("unit.billion");
+        return words.number(amount.inBillion(0)) + NO_BREAK + words.text("unit.billion");
     }
 
     private void go(String parameter, @Nullable String value) {

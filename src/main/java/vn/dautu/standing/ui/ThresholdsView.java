@@ -77,7 +77,6 @@ class ThresholdsView extends HtmlContainer implements HasDynamicTitle {
         this.mayChange = currentUser.get().role() == Role.ADMIN;
         Wording words = words();
         validFrom.setLabel(words.text("threshold.valid-from"));
-        validFrom.setHelperText(words.text("threshold.valid-from-hint"));
         validFrom.setLocale(Texts.VIETNAMESE);
         validFrom.setI18n(new DatePicker.DatePickerI18n()
                 .setDateFormats("dd/MM/yyyy", "d/M/yyyy")
@@ -140,8 +139,8 @@ class ThresholdsView extends HtmlContainer implements HasDynamicTitle {
         values.add(el("h2", "dt-card-title", words.text("threshold.in-force", today.date())), table.build());
         if (mayChange) {
             HtmlContainer acts = div("dt-toolbar", validFrom, preview, save);
-            acts.getElement().getStyle().set("margin", "16px 0 0");
-            values.add(acts);
+            acts.getElement().getStyle().set("margin", "16px 0 8px");
+            values.add(acts, el("p", "dt-card-note", words.text("threshold.valid-from-hint")));
         }
         outcome.removeAll();
         save.setEnabled(false);
