@@ -16,6 +16,7 @@ import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.fact.Change;
 import vn.dautu.kernel.fact.Draft;
 import vn.dautu.kernel.fact.FactTable;
+import vn.dautu.kernel.fact.Scope;
 import vn.dautu.kernel.fact.Source;
 import vn.dautu.kernel.money.Vnd;
 import vn.dautu.plan.CapitalSource;
@@ -30,7 +31,7 @@ public class DisbursementLedger {
     private static final String DISBURSED = """
             select f.project_id, f.budget_year, f.source, f.plan_kind,
                    sum(f.volume) as volume, sum(f.advance) as advance, sum(f.recovery) as recovery
-            from payment f where %s group by 1, 2, 3, 4 order by 1, 2, 3, 4""".formatted(FactTable.visible("payment", "f"));
+            from payment f where %s%%s group by 1, 2, 3, 4 order by 1, 2, 3, 4""".formatted(FactTable.visible("payment", "f"));
     private static final String AMOUNT = "f.volume + f.advance - f.recovery";
     private static final String WHAT =
             "'#source.' || f.source || case when f.plan_kind = 'KEO_DAI' then '|#money.carried' else '' end";
@@ -59,8 +60,13 @@ public class DisbursementLedger {
     }
 
     public Map<ProjectId, List<Disbursed>> disbursed(AsOf asOf) {
+        return disbursed(asOf, Scope.ALL);
+    }
+
+    public Map<ProjectId, List<Disbursed>> disbursed(AsOf asOf, Scope scope) {
         return jdbc
-                .sql(DISBURSED)
+                .sql(DISBURSED.formatted(scope.and("f")))
+                .param("projects", scope.projects())
                 .param("at", asOf.at())
                 .param("known", asOf.known())
                 .query((row, n) -> new Disbursed(

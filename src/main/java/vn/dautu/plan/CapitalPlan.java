@@ -21,6 +21,7 @@ import vn.dautu.kernel.calendar.PlanPeriod;
 import vn.dautu.kernel.fact.Change;
 import vn.dautu.kernel.fact.Draft;
 import vn.dautu.kernel.fact.FactTable;
+import vn.dautu.kernel.fact.Scope;
 import vn.dautu.kernel.fact.Source;
 import vn.dautu.kernel.money.Vnd;
 import vn.dautu.project.EditRights;
@@ -33,10 +34,10 @@ public class CapitalPlan implements ProjectDecisions {
 
     private static final String MEDIUM = """
             select f.project_id, f.period, f.source, sum(f.delta) as amount from medium_term_delta f
-            where %s group by 1, 2, 3 order by 1, 2, 3""".formatted(FactTable.visible("medium_term_delta", "f"));
+            where %s%%s group by 1, 2, 3 order by 1, 2, 3""".formatted(FactTable.visible("medium_term_delta", "f"));
     private static final String ANNUAL = """
             select f.project_id, f.year, f.source, f.plan_level, f.plan_kind, sum(f.delta) as amount from annual_plan_delta f
-            where %s group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5""".formatted(FactTable.visible("annual_plan_delta", "f"));
+            where %s%%s group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5""".formatted(FactTable.visible("annual_plan_delta", "f"));
 
     private final JdbcClient jdbc;
     private final FactTable mediumTerm;
@@ -85,8 +86,13 @@ public class CapitalPlan implements ProjectDecisions {
     }
 
     public Map<ProjectId, List<MediumTermLine>> mediumTerm(AsOf asOf) {
+        return mediumTerm(asOf, Scope.ALL);
+    }
+
+    public Map<ProjectId, List<MediumTermLine>> mediumTerm(AsOf asOf, Scope scope) {
         return jdbc
-                .sql(MEDIUM)
+                .sql(MEDIUM.formatted(scope.and("f")))
+                .param("projects", scope.projects())
                 .param("at", asOf.at())
                 .param("known", asOf.known())
                 .query((row, n) -> new MediumTermLine(
@@ -100,8 +106,13 @@ public class CapitalPlan implements ProjectDecisions {
     }
 
     public Map<ProjectId, List<AnnualLine>> annual(AsOf asOf) {
+        return annual(asOf, Scope.ALL);
+    }
+
+    public Map<ProjectId, List<AnnualLine>> annual(AsOf asOf, Scope scope) {
         return jdbc
-                .sql(ANNUAL)
+                .sql(ANNUAL.formatted(scope.and("f")))
+                .param("projects", scope.projects())
                 .param("at", asOf.at())
                 .param("known", asOf.known())
                 .query((row, n) -> new AnnualLine(

@@ -1,10 +1,11 @@
 package vn.dautu.plan;
 
 import java.util.Optional;
+import vn.dautu.kernel.rule.Named;
 import vn.dautu.kernel.text.Folding;
 
 /** The sources of capital (domain.md §1.5), with the words an office writes for them. */
-public enum CapitalSource {
+public enum CapitalSource implements Named {
     NSTW("NSTW", "Ngân sách trung ương"),
     NSTW_MT("NSTW.MT", "NSTW hỗ trợ có mục tiêu"),
     NSTW_PH("NSTW.PH", "Chương trình phục hồi và phát triển KT-XH"),
@@ -30,6 +31,11 @@ public enum CapitalSource {
 
     public String code() {
         return code;
+    }
+
+    @Override
+    public String nameKey() {
+        return "source." + code;
     }
 
     public String vietnamese() {

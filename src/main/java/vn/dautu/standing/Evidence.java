@@ -88,6 +88,12 @@ record Evidence(
                 spokenFor(report)));
     }
 
+    /** The physical percent at which SPI(t) would reach an index on the day that the last report speaks for. */
+    Optional<BigDecimal> percentNeededFor(BigDecimal index) {
+        return report().flatMap(report -> EarnedSchedule.percentNeeded(
+                schedule.approvedStart().orElse(null), schedule.curve(), index, spokenFor(report)));
+    }
+
     private LocalDate spokenFor(ProgressReport report) {
         LocalDate fresh = day.minusDays(thresholds.days("report-amber-days"));
         return report.reportedOn().isBefore(fresh) ? fresh : report.reportedOn();

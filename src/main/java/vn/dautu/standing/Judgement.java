@@ -22,7 +22,9 @@ final class Judgement {
     static List<Concern> schedule(Evidence evidence) {
         List<Concern> found = new ArrayList<>();
         for (StandingPolicy policy : StandingPolicy.IN_ORDER) {
-            policy.examine(evidence).ifPresent(found::add);
+            policy.examine(evidence)
+                    .filter(concern -> found.stream().noneMatch(earlier -> StandingPolicy.echoes(concern, earlier)))
+                    .ifPresent(found::add);
         }
         if (found.isEmpty()) {
             found.add(new Concern("GREEN", Light.GREEN, onTime(evidence)));

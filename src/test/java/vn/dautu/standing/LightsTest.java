@@ -38,7 +38,7 @@ class LightsTest {
     }
 
     private static MoneyPosition position(String day, List<AnnualLine> lines, List<Disbursed> paid) {
-        return StandingBook.money(Story.day(day), PERIOD, List.of(), lines, paid);
+        return Judge.money(Story.day(day), PERIOD, List.of(), lines, paid);
     }
 
     /** 19/03/2024 is the 79th of 397 days: 19,9 % of the year's time. */
@@ -108,7 +108,7 @@ class LightsTest {
 
     @Test
     void theYearsPlanIsTheProvincesWithItsSupplementsWithoutCarriedOverMoneyAndNeverAddedToThePrimeMinisters() {
-        MoneyPosition money = StandingBook.money(
+        MoneyPosition money = Judge.money(
                 LocalDate.of(2024, 10, 31),
                 PERIOD,
                 List.of(
