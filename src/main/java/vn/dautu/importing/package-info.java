@@ -12,6 +12,7 @@
             "plan",
             "project",
             "schedule",
+            "standing", // what a file would contradict, told with its preview
             "territory",
             "ui"
         })

@@ -14,7 +14,7 @@ import vn.dautu.project.ProjectId;
 
 /** Watches for facts that contradict one another. It reads the books themselves, so that it also sees what is not yet committed. */
 @Component
-class Sentinel {
+public class Sentinel {
 
     private final Readings.Reader reader;
 

@@ -118,8 +118,12 @@ public record Standing(
 
     /** The second reason: the next rule that would have fired, or the money when it is behind. */
     public Optional<Reason> secondReason() {
+        // The owner's forecast is the days late that the sentence has already said.
+        boolean daysAreSaid = daysLate != null && daysLate > 0;
         return further.stream()
                 .filter(concern -> concern.light() == Light.RED || concern.light() == Light.AMBER)
+                .filter(concern -> !daysAreSaid
+                        || !concern.rule().equals("R4") && !concern.rule().equals("A2"))
                 .map(Concern::reason)
                 .findFirst()
                 .or(() -> money.light() == Light.RED || money.light() == Light.AMBER
