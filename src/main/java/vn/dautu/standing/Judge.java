@@ -18,6 +18,8 @@ import vn.dautu.kernel.calendar.BudgetYear;
 import vn.dautu.kernel.calendar.PlanPeriod;
 import vn.dautu.kernel.money.Vnd;
 import vn.dautu.kernel.rule.Finding;
+import vn.dautu.law.DueDay;
+import vn.dautu.law.LawBook;
 import vn.dautu.plan.AnnualLine;
 import vn.dautu.plan.MediumTermLine;
 import vn.dautu.plan.PlanKind;
@@ -49,8 +51,13 @@ final class Judge {
         List<AnnualLine> lines = readings.annualOf(id);
         LandPosition parcels = readings.landOf(id);
         Evidence evidence = evidence(profile, readings);
-        MoneyPosition money =
-                money(day, ground.periodOf(day), readings.mediumTermOf(id), lines, readings.disbursedTo(id));
+        MoneyPosition money = money(
+                day,
+                closes(ground.law(), day),
+                ground.periodOf(day),
+                readings.mediumTermOf(id),
+                lines,
+                readings.disbursedTo(id));
         List<Concern> concerns = Judgement.schedule(evidence);
         Concern landConcern = Judgement.land(parcels, evidence);
         Light light = Judgement.onMap(concerns.getFirst().light(), landConcern.light());
@@ -96,7 +103,7 @@ final class Judge {
                 firstYear(readings.annualOf(id)),
                 readings.scheduleOf(id),
                 readings.landOf(id),
-                readings.ground().fundingYears(),
+                readings.ground().law().fundingYearsOn(readings.asOf().at()),
                 readings.ground().thresholds());
     }
 
@@ -131,8 +138,15 @@ final class Judge {
                 .min();
     }
 
+    /** The last day of the running year's plan; the year's own last day where the law of that year is not in the book. */
+    private static LocalDate closes(LawBook law, LocalDate day) {
+        BudgetYear year = BudgetYear.runningOn(day);
+        return law.lastDayToDisburse(year.year()).map(DueDay::day).orElse(year.ends());
+    }
+
     static MoneyPosition money(
             LocalDate day,
+            LocalDate closes,
             Optional<PlanPeriod> period,
             List<MediumTermLine> medium,
             List<AnnualLine> lines,
@@ -167,7 +181,7 @@ final class Judge {
                 mediumTerm,
                 periodPaid,
                 advance,
-                year.pacePercent(day));
+                year.pacePercent(day, closes));
     }
 
     static Vnd sum(Collection<Vnd> amounts) {

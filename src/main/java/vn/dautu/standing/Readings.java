@@ -18,7 +18,7 @@ import vn.dautu.disbursement.DisbursementLedger;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.calendar.PlanPeriod;
 import vn.dautu.kernel.fact.Scope;
-import vn.dautu.law.FundingYears;
+import vn.dautu.law.LawBook;
 import vn.dautu.law.LegalFigures;
 import vn.dautu.plan.AnnualLine;
 import vn.dautu.plan.CapitalPlan;
@@ -52,12 +52,12 @@ record Readings(
             Map<AgencyId, Agency> agencies,
             Map<UnitId, AdminUnit> units,
             Map<UnitId, String> unitNames,
-            FundingYears fundingYears,
+            LawBook law,
             Thresholds thresholds,
             List<PlanPeriod> periods) {
 
         Ground under(Thresholds others) {
-            return new Ground(agencies, units, unitNames, fundingYears, others, periods);
+            return new Ground(agencies, units, unitNames, law, others, periods);
         }
 
         Optional<PlanPeriod> periodOf(LocalDate day) {
@@ -152,7 +152,7 @@ record Readings(
                     agencies.actingOn(asOf.at()),
                     territory.byId(),
                     territory.namesOn(asOf.at()),
-                    law.fundingYearsOn(asOf.at()),
+                    law.book(),
                     thresholds(asOf),
                     plan.periods());
         }

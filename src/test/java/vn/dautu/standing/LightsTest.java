@@ -38,7 +38,8 @@ class LightsTest {
     }
 
     private static MoneyPosition position(String day, List<AnnualLine> lines, List<Disbursed> paid) {
-        return Judge.money(Story.day(day), PERIOD, List.of(), lines, paid);
+        LocalDate asked = Story.day(day);
+        return Judge.money(asked, LocalDate.of(asked.getYear() + 1, 1, 31), PERIOD, List.of(), lines, paid);
     }
 
     /** 19/03/2024 is the 79th of 397 days: 19,9 % of the year's time. */
@@ -110,6 +111,7 @@ class LightsTest {
     void theYearsPlanIsTheProvincesWithItsSupplementsWithoutCarriedOverMoneyAndNeverAddedToThePrimeMinisters() {
         MoneyPosition money = Judge.money(
                 LocalDate.of(2024, 10, 31),
+                LocalDate.of(2025, 1, 31),
                 PERIOD,
                 List.of(
                         new MediumTermLine(PROJECT, "2021-2025", SOURCE, Vnd.ofMillion("400000")),
