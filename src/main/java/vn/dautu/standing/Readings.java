@@ -13,6 +13,10 @@ import vn.dautu.agency.AgencyId;
 import vn.dautu.agency.AgencyRegister;
 import vn.dautu.clearance.ClearanceRegister;
 import vn.dautu.clearance.LandPosition;
+import vn.dautu.contract.ContractBook;
+import vn.dautu.contract.ContractPosition;
+import vn.dautu.disbursement.CommittedPoint;
+import vn.dautu.disbursement.ContractPaid;
 import vn.dautu.disbursement.Disbursed;
 import vn.dautu.disbursement.DisbursementLedger;
 import vn.dautu.kernel.calendar.AsOf;
@@ -21,8 +25,10 @@ import vn.dautu.kernel.fact.Scope;
 import vn.dautu.law.LawBook;
 import vn.dautu.law.LegalFigures;
 import vn.dautu.plan.AnnualLine;
+import vn.dautu.plan.CapitalExtension;
 import vn.dautu.plan.CapitalPlan;
 import vn.dautu.plan.MediumTermLine;
+import vn.dautu.plan.PriorAllocation;
 import vn.dautu.project.Place;
 import vn.dautu.project.ProjectId;
 import vn.dautu.project.ProjectProfile;
@@ -41,7 +47,12 @@ record Readings(
         Map<ProjectId, Place> places,
         Map<ProjectId, List<MediumTermLine>> mediumTerm,
         Map<ProjectId, List<AnnualLine>> annual,
+        Map<ProjectId, List<PriorAllocation>> prior,
+        Map<ProjectId, List<CapitalExtension>> extensions,
         Map<ProjectId, List<Disbursed>> disbursed,
+        Map<ProjectId, List<CommittedPoint>> committed,
+        Map<ProjectId, List<ContractPosition>> contracts,
+        Map<ProjectId, List<ContractPaid>> paidByContract,
         Map<ProjectId, ProjectSchedule> schedules,
         Map<ProjectId, List<ProgressReport>> reports,
         Map<ProjectId, LandPosition> land,
@@ -69,7 +80,7 @@ record Readings(
 
     Readings under(Thresholds others) {
         return new Readings(
-                asOf, profiles, places, mediumTerm, annual, disbursed, schedules, reports, land, ground.under(others));
+                asOf, profiles, places, mediumTerm, annual, prior, extensions, disbursed, committed, contracts, paidByContract, schedules, reports, land, ground.under(others));
     }
 
     List<MediumTermLine> mediumTermOf(ProjectId project) {
@@ -82,6 +93,26 @@ record Readings(
 
     List<Disbursed> disbursedTo(ProjectId project) {
         return disbursed.getOrDefault(project, List.of());
+    }
+
+    List<PriorAllocation> priorOf(ProjectId project) {
+        return prior.getOrDefault(project, List.of());
+    }
+
+    List<CapitalExtension> extensionsOf(ProjectId project) {
+        return extensions.getOrDefault(project, List.of());
+    }
+
+    List<CommittedPoint> committedBy(ProjectId project) {
+        return committed.getOrDefault(project, List.of());
+    }
+
+    List<ContractPosition> contractsOf(ProjectId project) {
+        return contracts.getOrDefault(project, List.of());
+    }
+
+    List<ContractPaid> paidByContractOf(ProjectId project) {
+        return paidByContract.getOrDefault(project, List.of());
     }
 
     ProjectSchedule scheduleOf(ProjectId project) {
@@ -107,6 +138,7 @@ record Readings(
         private final Territory territory;
         private final CapitalPlan plan;
         private final DisbursementLedger ledger;
+        private final ContractBook contracts;
         private final Timetable timetable;
         private final ClearanceRegister clearance;
         private final LegalFigures law;
@@ -118,6 +150,7 @@ record Readings(
                 Territory territory,
                 CapitalPlan plan,
                 DisbursementLedger ledger,
+                ContractBook contracts,
                 Timetable timetable,
                 ClearanceRegister clearance,
                 LegalFigures law,
@@ -127,6 +160,7 @@ record Readings(
             this.territory = territory;
             this.plan = plan;
             this.ledger = ledger;
+            this.contracts = contracts;
             this.timetable = timetable;
             this.clearance = clearance;
             this.law = law;
@@ -140,7 +174,12 @@ record Readings(
                     projects.places(asOf, scope),
                     plan.mediumTerm(asOf, scope),
                     plan.annual(asOf, scope),
+                    plan.priorAllocations(asOf, scope),
+                    plan.extensions(asOf, scope),
                     ledger.disbursed(asOf, scope),
+                    ledger.committed(asOf, scope),
+                    contracts.contracts(asOf, scope),
+                    ledger.byContract(asOf, scope),
                     timetable.schedules(asOf, scope),
                     timetable.reportHistory(asOf, scope),
                     clearance.land(asOf, scope),

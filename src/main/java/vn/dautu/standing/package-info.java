@@ -5,6 +5,7 @@
             "account",
             "agency",
             "clearance",
+            "contract",
             "decision",
             "disbursement",
             "law",
