@@ -5,22 +5,29 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dautu.contract.ContractPosition;
+import vn.dautu.disbursement.ContractPaid;
 import vn.dautu.disbursement.Disbursed;
 import vn.dautu.kernel.calendar.PlanPeriod;
+import vn.dautu.kernel.money.Share;
 import vn.dautu.kernel.money.Vnd;
 import vn.dautu.kernel.rule.Finding;
 import vn.dautu.kernel.rule.Reason;
+import vn.dautu.law.LegalFigure;
 import vn.dautu.plan.AnnualLine;
 import vn.dautu.plan.CapitalSource;
 import vn.dautu.plan.MediumTermLine;
 import vn.dautu.plan.PlanKind;
 import vn.dautu.plan.PlanLevel;
+import vn.dautu.plan.PriorAllocation;
 import vn.dautu.project.ProjectProfile;
 import vn.dautu.schedule.Milestone;
 import vn.dautu.schedule.MilestoneDates;
@@ -57,9 +64,12 @@ final class Contradictions {
         for (PlanPeriod period : readings.ground().periods()) {
             annualBeyondMediumTerm(period, annual, medium, found);
         }
+        allocatedBeyondTotal(profile, readings, found);
         paidBeyondPlan(annual, disbursed, found);
         paidBeyondTotal(profile, disbursed, found);
         fundedTooLong(annual, evidence, found);
+        contracts(profile, readings, found);
+        arrears(profile, readings, found);
         outOfOrder(evidence, found);
         forecastForgets(evidence, found);
         workOnUnclearedLand(evidence, found);
@@ -143,7 +153,8 @@ final class Contradictions {
             return;
         }
         int years = last.getAsInt() - evidence.firstPlanYear().getAsInt() + 1;
-        if (years > limit.getAsInt()) {
+        boolean extended = evidence.fundedUntil().orElse(Integer.MIN_VALUE) >= last.getAsInt();
+        if (years > limit.getAsInt() && !extended) {
             found.add(finding(
                     "I4",
                     "finding.funded-too-long",
@@ -152,6 +163,131 @@ final class Contradictions {
                     evidence.group(),
                     evidence.firstPlanYear().getAsInt(),
                     last.getAsInt()));
+        }
+    }
+
+    /** I1: what was allocated before the period and in it within the total investment. */
+    private static void allocatedBeyondTotal(ProjectProfile profile, Readings readings, List<Finding> found) {
+        Optional<PlanPeriod> period =
+                readings.ground().periodOf(readings.asOf().at());
+        Vnd total = profile.totalInvestment();
+        if (period.isEmpty() || total == null) {
+            return;
+        }
+        String code = period.get().code();
+        Vnd before = Judge.sum(readings.priorOf(profile.id()).stream()
+                .filter(prior -> prior.period().equals(code))
+                .map(PriorAllocation::amount)
+                .toList());
+        Vnd now = Judge.sum(readings.mediumTermOf(profile.id()).stream()
+                .filter(line -> line.period().equals(code))
+                .map(MediumTermLine::amount)
+                .toList());
+        Vnd all = before.plus(now);
+        if (all.compareTo(total) > 0) {
+            found.add(finding("I1", "finding.allocated-beyond-total", before, now, code, total, all.minus(total)));
+        }
+    }
+
+    /** I5, C1, C2, C3, C6: the contracts against what was accepted, paid and approved. */
+    private static void contracts(ProjectProfile profile, Readings readings, List<Finding> found) {
+        List<ContractPosition> contracts = readings.contractsOf(profile.id());
+        List<ContractPaid> paid = readings.paidByContractOf(profile.id());
+        Vnd total = profile.totalInvestment();
+        Vnd all = Judge.sum(contracts.stream().map(ContractPosition::value).toList());
+        if (total != null && all.compareTo(total) > 0) {
+            found.add(finding("C3", "finding.contracts-beyond-total", all, total, all.minus(total)));
+        }
+        Optional<BigDecimal> recoveredAt = readings.ground()
+                .law()
+                .figure("advance-recovered-at", "*", readings.asOf().at())
+                .map(LegalFigure::amount);
+        for (ContractPaid each : paid) {
+            if (each.outstanding().compareTo(Vnd.ZERO) < 0) {
+                found.add(finding("I5", "finding.recovered-too-much", each.contract(), each.recovery(), each.advance()));
+            }
+            contracts.stream()
+                    .filter(contract -> contract.number().equals(each.contract()))
+                    .findFirst()
+                    .ifPresent(contract -> against(contract, each, recoveredAt, found));
+        }
+        jump(profile, readings, contracts, found);
+    }
+
+    private static void against(
+            ContractPosition contract, ContractPaid paid, Optional<BigDecimal> recoveredAt, List<Finding> found) {
+        Vnd value = contract.value();
+        if (paid.paid().compareTo(value) > 0) {
+            found.add(finding(
+                    "C2",
+                    "finding.paid-beyond-contract",
+                    contract.number(),
+                    paid.paid(),
+                    value,
+                    paid.paid().minus(value)));
+        }
+        if (paid.volume().compareTo(contract.accepted()) > 0) {
+            found.add(finding(
+                    "C1",
+                    "finding.paid-beyond-accepted",
+                    contract.number(),
+                    paid.paid(),
+                    contract.accepted(),
+                    paid.outstanding(),
+                    paid.volume().minus(contract.accepted())));
+        }
+        Optional<BigDecimal> share = Share.of(paid.paid(), value).percent(4);
+        if (recoveredAt.isPresent()
+                && share.isPresent()
+                && share.get().compareTo(recoveredAt.get()) >= 0
+                && paid.outstanding().isPositive()) {
+            found.add(finding(
+                    "I5",
+                    "finding.advance-not-recovered",
+                    contract.number(),
+                    Share.of(paid.paid(), value),
+                    paid.outstanding()));
+        }
+    }
+
+    /** C6: the work reported jumps, and the accepted volume does not follow it. */
+    private static void jump(
+            ProjectProfile profile, Readings readings, List<ContractPosition> contracts, List<Finding> found) {
+        List<ProgressReport> told = readings.reportsOf(profile.id()).stream()
+                .filter(report -> report.physicalPercent().isPresent() && report.workDone() != null)
+                .toList();
+        if (told.size() < 2 || contracts.isEmpty()) {
+            return;
+        }
+        ProgressReport last = told.getLast();
+        BigDecimal rise = last.physicalPercent()
+                .orElseThrow()
+                .subtract(told.get(told.size() - 2).physicalPercent().orElseThrow());
+        Vnd accepted =
+                Judge.sum(contracts.stream().map(ContractPosition::accepted).toList());
+        Vnd done = Objects.requireNonNull(last.workDone());
+        if (rise.compareTo(readings.ground().thresholds().amount("finding-jump-points")) >= 0
+                && accepted.compareTo(done) < 0) {
+            found.add(finding("C6", "finding.work-jumps", shown(rise), last.reportedOn(), done, accepted));
+        }
+    }
+
+    /** I6: accepted work for which no capital was allocated (nợ đọng); shown when there is any. */
+    private static void arrears(ProjectProfile profile, Readings readings, List<Finding> found) {
+        List<ContractPosition> contracts = readings.contractsOf(profile.id());
+        Vnd accepted =
+                Judge.sum(contracts.stream().map(ContractPosition::accepted).toList());
+        int year = readings.asOf().at().getYear();
+        Vnd before = readings.priorOf(profile.id()).stream()
+                .min(Comparator.comparing(PriorAllocation::period))
+                .map(PriorAllocation::amount)
+                .orElse(Vnd.ZERO);
+        Vnd allocated = before.plus(Judge.sum(readings.annualOf(profile.id()).stream()
+                .filter(line -> isExecution(line) && line.year() <= year)
+                .map(AnnualLine::amount)
+                .toList()));
+        if (!contracts.isEmpty() && accepted.compareTo(allocated) > 0) {
+            found.add(finding("I6", "finding.arrears", accepted, allocated, accepted.minus(allocated)));
         }
     }
 

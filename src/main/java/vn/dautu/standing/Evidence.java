@@ -20,16 +20,20 @@ import vn.dautu.schedule.ProjectSchedule;
  *
  * @param group the project group as written
  * @param firstPlanYear the first year with execution capital
+ * @param fundedUntil the last year in which a decision lets it be given capital, beyond the years of its group
+ * @param reportsFreshSince the day that the last report may not be older than, as the law has it; null where it is not in the book
  * @param land null when there is no parcel list
  */
 record Evidence(
         LocalDate day,
         String group,
         OptionalInt firstPlanYear,
+        OptionalInt fundedUntil,
         ProjectSchedule schedule,
         @Nullable LandPosition land,
         FundingYears fundingYears,
-        Thresholds thresholds) {
+        Thresholds thresholds,
+        @Nullable LocalDate reportsFreshSince) {
 
     Optional<MilestoneDates> completion() {
         return schedule.find(Milestone.COMPLETE);

@@ -1,5 +1,6 @@
 package vn.dautu.standing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,14 +14,19 @@ import vn.dautu.agency.Agency;
 import vn.dautu.agency.AgencyId;
 import vn.dautu.agency.AgencyRegister;
 import vn.dautu.clearance.LandPosition;
+import vn.dautu.disbursement.CommittedPoint;
 import vn.dautu.disbursement.Disbursed;
+import vn.dautu.disbursement.DisbursementRates;
 import vn.dautu.kernel.calendar.BudgetYear;
 import vn.dautu.kernel.calendar.PlanPeriod;
+import vn.dautu.kernel.money.Share;
 import vn.dautu.kernel.money.Vnd;
 import vn.dautu.kernel.rule.Finding;
 import vn.dautu.law.DueDay;
 import vn.dautu.law.LawBook;
 import vn.dautu.plan.AnnualLine;
+import vn.dautu.plan.CapitalExtension;
+import vn.dautu.plan.ExtensionKind;
 import vn.dautu.plan.MediumTermLine;
 import vn.dautu.plan.PlanKind;
 import vn.dautu.plan.PlanLevel;
@@ -57,7 +63,8 @@ final class Judge {
                 ground.periodOf(day),
                 readings.mediumTermOf(id),
                 lines,
-                readings.disbursedTo(id));
+                readings.disbursedTo(id),
+                readings.committedBy(id));
         List<Concern> concerns = Judgement.schedule(evidence);
         Concern landConcern = Judgement.land(parcels, evidence);
         Light light = Judgement.onMap(concerns.getFirst().light(), landConcern.light());
@@ -101,10 +108,19 @@ final class Judge {
                 readings.asOf().at(),
                 profile.group(),
                 firstYear(readings.annualOf(id)),
+                readings.extensionsOf(id).stream()
+                        .filter(extension -> extension.kind() == ExtensionKind.FUNDING_TIME)
+                        .mapToInt(CapitalExtension::year)
+                        .max(),
                 readings.scheduleOf(id),
                 readings.landOf(id),
                 readings.ground().law().fundingYearsOn(readings.asOf().at()),
-                readings.ground().thresholds());
+                readings.ground().thresholds(),
+                readings.ground()
+                        .law()
+                        .reportsAreFreshSince(readings.asOf().at())
+                        .map(DueDay::day)
+                        .orElse(null));
     }
 
     private static String ownerOf(ProjectProfile profile, Map<AgencyId, Agency> agencyById, LocalDate day) {
@@ -150,7 +166,8 @@ final class Judge {
             Optional<PlanPeriod> period,
             List<MediumTermLine> medium,
             List<AnnualLine> lines,
-            List<Disbursed> disbursed) {
+            List<Disbursed> disbursed,
+            List<CommittedPoint> committed) {
         BudgetYear year = BudgetYear.runningOn(day);
         Vnd yearPlan = sum(lines.stream()
                 .filter(line -> line.year() == year.year()
@@ -169,7 +186,7 @@ final class Judge {
                 .map(MediumTermLine::amount)
                 .toList());
         Vnd periodPaid = sum(disbursed.stream()
-                .filter(paid -> period.isPresent() && period.get().covers(paid.budgetYear()))
+                .filter(paid -> period.isPresent() && DisbursementRates.belongsTo(period.get(), paid))
                 .map(Disbursed::total)
                 .toList());
         Vnd advance = sum(disbursed.stream().map(Disbursed::outstandingAdvance).toList());
@@ -181,7 +198,25 @@ final class Judge {
                 mediumTerm,
                 periodPaid,
                 advance,
-                year.pacePercent(day, closes));
+                committedShare(year, day, yearPlan, committed).orElse(year.pacePercent(day, closes)),
+                committedShare(year, day, yearPlan, committed).isPresent());
+    }
+
+    /** What the owner committed to have disbursed by the last month's end gone by, in percent of the year's plan. */
+    private static Optional<BigDecimal> committedShare(
+            BudgetYear year, LocalDate day, Vnd yearPlan, List<CommittedPoint> committed) {
+        List<CommittedPoint> ofTheYear = committed.stream()
+                .filter(point -> point.year() == year.year())
+                .toList();
+        if (ofTheYear.isEmpty()) {
+            return Optional.empty();
+        }
+        Vnd due = ofTheYear.stream()
+                .filter(point -> !point.monthEnd().isAfter(day))
+                .max(Comparator.comparing(CommittedPoint::monthEnd))
+                .map(CommittedPoint::cumulative)
+                .orElse(Vnd.ZERO);
+        return Share.of(due, yearPlan).percent(4);
     }
 
     static Vnd sum(Collection<Vnd> amounts) {

@@ -53,7 +53,9 @@ interface StandingPolicy {
             return Optional.empty();
         }
         int years = finish.get().getYear() - evidence.firstPlanYear().getAsInt() + 1;
-        return years > limit.getAsInt()
+        boolean extended = evidence.fundedUntil().orElse(Integer.MIN_VALUE)
+                >= finish.get().getYear();
+        return years > limit.getAsInt() && !extended
                 ? Optional.of(red(
                         "R2",
                         evidence.fundingYears().verified()
