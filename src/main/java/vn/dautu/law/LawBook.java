@@ -138,6 +138,14 @@ public final class LawBook {
     }
 
     /**
+     * The day on which a budget year closes, for curves and paces that need one for any year: {@link #lastDayToDisburse(int)}, and the
+     * calendar year's last day for years whose law is not in the book.
+     */
+    public LocalDate closingDay(BudgetYear year) {
+        return lastDayToDisburse(year.year()).map(DueDay::day).orElse(year.ends());
+    }
+
+    /**
      * The last day on which a plan line may be disbursed. The law is the one in force when the line was assigned, or on the first day of
      * its budget year where it was assigned before.
      *

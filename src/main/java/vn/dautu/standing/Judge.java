@@ -23,7 +23,6 @@ import vn.dautu.kernel.money.Share;
 import vn.dautu.kernel.money.Vnd;
 import vn.dautu.kernel.rule.Finding;
 import vn.dautu.law.DueDay;
-import vn.dautu.law.LawBook;
 import vn.dautu.plan.AnnualLine;
 import vn.dautu.plan.CapitalExtension;
 import vn.dautu.plan.ExtensionKind;
@@ -59,7 +58,7 @@ final class Judge {
         Evidence evidence = evidence(profile, readings);
         MoneyPosition money = money(
                 day,
-                closes(ground.law(), day),
+                ground.law().closingDay(BudgetYear.runningOn(day)),
                 ground.periodOf(day),
                 readings.mediumTermOf(id),
                 lines,
@@ -152,12 +151,6 @@ final class Judge {
                         line.level() == PlanLevel.TINH_GIAO && line.amount().isPositive())
                 .mapToInt(AnnualLine::year)
                 .min();
-    }
-
-    /** The last day of the running year's plan; the year's own last day where the law of that year is not in the book. */
-    private static LocalDate closes(LawBook law, LocalDate day) {
-        BudgetYear year = BudgetYear.runningOn(day);
-        return law.lastDayToDisburse(year.year()).map(DueDay::day).orElse(year.ends());
     }
 
     static MoneyPosition money(

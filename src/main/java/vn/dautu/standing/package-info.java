@@ -4,6 +4,7 @@
             "kernel",
             "account",
             "agency",
+            "audit",
             "clearance",
             "contract",
             "decision",
