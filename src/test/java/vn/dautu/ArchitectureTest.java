@@ -110,6 +110,8 @@ class ArchitectureTest {
             .and()
             .doNotHaveFullyQualifiedName("vn.dautu.project.ProjectSection")
             .and()
+            .haveNameNotMatching("vn\\.dautu\\.project\\.DecisionPart(\\$Form)?")
+            .and()
             .doNotHaveFullyQualifiedName("vn.dautu.Application")
             .should()
             .dependOnClassesThat()
