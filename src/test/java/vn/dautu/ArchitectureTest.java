@@ -110,6 +110,8 @@ class ArchitectureTest {
             .and()
             .haveNameNotMatching("vn\\.dautu\\.project\\.(ProjectSection|DecisionPart)(\\$.*)?")
             .and()
+            .haveNameNotMatching("vn\\.dautu\\.project\\.DecisionPart(\\$Form)?")
+            .and()
             .doNotHaveFullyQualifiedName("vn.dautu.Application")
             .should()
             .dependOnClassesThat()

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,13 @@ import vn.dautu.decision.Sources;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.fact.Change;
 import vn.dautu.kernel.fact.Draft;
+import vn.dautu.kernel.fact.FactStamp;
 import vn.dautu.kernel.fact.FactTable;
 import vn.dautu.kernel.fact.Scope;
 import vn.dautu.kernel.fact.Source;
 import vn.dautu.kernel.money.Vnd;
+import vn.dautu.kernel.rule.Reason;
+import vn.dautu.kernel.rule.Refusal;
 import vn.dautu.kernel.text.Folding;
 import vn.dautu.territory.UnitId;
 
@@ -48,6 +52,10 @@ public class ProjectRegister implements ProjectDecisions {
                    on i.project_id = f.project_id
             order by c.code
             """.formatted(FactTable.visible("project_profile", "f"), FactTable.visible("project_investment", "f"));
+
+    private static final String TOTAL =
+            "select cast(sum(f.delta) as bigint) from project_investment f where f.project_id = :project and "
+                    + FactTable.visible("project_investment", "f");
 
     private final JdbcClient jdbc;
     private final FactTable profiles;
@@ -219,6 +227,67 @@ public class ProjectRegister implements ProjectDecisions {
                     .asStanding());
         }
         return sites.enter(drafts, events);
+    }
+
+    /** The total investment of one project as of a day; empty when no decision is known. */
+    public Optional<Vnd> total(ProjectId project, AsOf asOf) {
+        return jdbc.sql(TOTAL)
+                .param("project", project.value())
+                .param("at", asOf.at())
+                .param("known", asOf.known())
+                .query((row, n) -> Optional.ofNullable((Long) row.getObject(1)).map(Vnd::new))
+                .single();
+    }
+
+    /**
+     * Enters what a decision makes of the total investment.
+     *
+     * @throws Refusal when nothing or nonsense is said, when the total is no longer what the officer saw, or when a new total is given
+     *     by a decision older than one that already changed it: then only the change can be meant
+     */
+    @Transactional
+    public List<Change> adjustTotal(AdjustTotal command, FactStamp stamp) {
+        Vnd now = total(command.project(), AsOf.on(stamp.knownOn())).orElse(null);
+        if (!Objects.equals(now, command.seen())) {
+            throw new Refusal(Reason.of("project.total.changed-meanwhile", now == null ? Vnd.ZERO : now));
+        }
+        return enterInvestments(List.of(new InvestmentEntry(command.project(), delta(command, stamp), stamp)));
+    }
+
+    private Vnd delta(AdjustTotal command, FactStamp stamp) {
+        Vnd total = command.total();
+        Vnd before = totalBefore(command.project(), stamp.effectiveOn(), stamp.decision());
+        Vnd delta = command.delta();
+        if (total == null && delta == null) {
+            throw new Refusal(Reason.of("project.total.missing"));
+        }
+        if (total != null && hasLaterInvestment(command.project(), stamp)) {
+            throw new Refusal(Reason.of("project.total.later-decision"));
+        }
+        if (delta == null) {
+            delta = Objects.requireNonNull(total).minus(before);
+        }
+        if (total != null && !before.plus(delta).equals(total)) {
+            throw new Refusal(Reason.of("project.total.disagree", before, delta, total));
+        }
+        if (!before.plus(delta).isPositive()) {
+            throw new Refusal(Reason.of("project.total.not-positive"));
+        }
+        if (delta.isZero()) {
+            throw new Refusal(Reason.of("project.total.same"));
+        }
+        return delta;
+    }
+
+    private boolean hasLaterInvestment(ProjectId project, FactStamp stamp) {
+        return Boolean.TRUE.equals(jdbc.sql("""
+                        select exists (select 1 from project_investment where project_id = :project and effective_on >= :day
+                                       and decision_id is distinct from :decision)""")
+                .param("project", project.value())
+                .param("day", stamp.effectiveOn())
+                .param("decision", stamp.decision())
+                .query(Boolean.class)
+                .single());
     }
 
     /** What each earlier decision made of the total investment, for working out the next one's delta. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,6 +64,11 @@ public class Timetable implements ProjectDecisions {
                               and newer.effective_on > f.effective_on and newer.effective_on <= :at and newer.known_on <= :known)
             order by f.project_id, f.period_end
             """.formatted(FactTable.visible("planned_progress", "f"));
+    private static final String FIRST_PLANS = """
+            select f.milestone, f.effective_on, f.decision_id from milestone_statement f
+            where f.project_id = :project and f.kind = 'ORIGINAL' and f.on_date is not null and %s
+            """.formatted(FactTable.visible("milestone_statement", "f"));
+
     private final JdbcClient jdbc;
     private final FactTable statements;
     private final FactTable curve;
@@ -321,6 +327,101 @@ public class Timetable implements ProjectDecisions {
                 .param(actualKey(command.project(), command.milestone()))
                 .query(LocalDate.class)
                 .optional();
+    }
+
+    /**
+     * Enters the plan dates that a decision sets. The first of a milestone is its original plan and stays so for ever; a later one is an
+     * adjustment beside it.
+     *
+     * @param stamp effective on the decision's day, resting on the decision
+     * @throws MilestoneRefused naming the milestone whose date is wrong or was changed meanwhile
+     */
+    @Transactional
+    public void setPlan(PlanDates command, FactStamp stamp) {
+        rights.requireEditable(Set.of(command.project()));
+        // Two editors of one project queue here; the second then sees what the first wrote.
+        jdbc.sql("select id from project where id = ? for update")
+                .param(command.project().value())
+                .query(Long.class)
+                .single();
+        ProjectSchedule before = schedule(command.project(), AsOf.on(stamp.knownOn()));
+        Map<Milestone, FirstPlan> originals = firstPlans(command.project(), stamp.knownOn());
+        List<StatementEntry> entries = new ArrayList<>();
+        for (PlanDates.Entry entry : command.entries()) {
+            Milestone milestone = entry.milestone();
+            if (latestStatement(command.project(), milestone) != entry.seen()) {
+                throw new MilestoneRefused(milestone, Reason.of("schedule.plan-changed-meanwhile", milestone));
+            }
+            FirstPlan first = originals.get(milestone);
+            MilestoneDates dates = before.find(milestone).orElse(null);
+            refuseNonsense(entry, dates, first, stamp);
+            boolean stillTheFirst = dates == null
+                    || dates.current() == null
+                    || first != null && first.decision().equals(stamp.decision());
+            entries.add(new StatementEntry(
+                    command.project(),
+                    milestone,
+                    stillTheFirst ? StatementKind.ORIGINAL : StatementKind.ADJUSTED,
+                    entry.onDate(),
+                    command.reason(),
+                    null,
+                    stamp));
+        }
+        refuseHandOverBeforeStart(command, before);
+        enterStatements(entries);
+    }
+
+    private static void refuseNonsense(
+            PlanDates.Entry entry, @Nullable MilestoneDates dates, @Nullable FirstPlan first, FactStamp stamp) {
+        if (first != null && stamp.effectiveOn().isBefore(first.decidedOn())) {
+            throw new MilestoneRefused(
+                    entry.milestone(), Reason.of("schedule.before-original", entry.milestone(), first.decidedOn()));
+        }
+        if (dates != null && entry.onDate().equals(dates.current())) {
+            throw new MilestoneRefused(
+                    entry.milestone(), Reason.of("schedule.plan-unchanged", entry.milestone(), entry.onDate()));
+        }
+    }
+
+    private static void refuseHandOverBeforeStart(PlanDates command, ProjectSchedule before) {
+        Optional<LocalDate> start = command.find(Milestone.START).or(before::approvedStart);
+        Optional<LocalDate> finish = command.find(Milestone.COMPLETE).or(before::approvedFinish);
+        if (start.isPresent() && finish.isPresent() && !finish.get().isAfter(start.get())) {
+            throw new MilestoneRefused(
+                    command.find(Milestone.COMPLETE).isPresent() ? Milestone.COMPLETE : Milestone.START,
+                    Reason.of("schedule.finish-before-start", finish.get(), start.get()));
+        }
+    }
+
+    /** The decision that first set a milestone's plan, and its day. */
+    private record FirstPlan(LocalDate decidedOn, Long decision) {}
+
+    private Map<Milestone, FirstPlan> firstPlans(ProjectId project, LocalDate known) {
+        Map<Milestone, FirstPlan> all = new EnumMap<>(Milestone.class);
+        jdbc.sql(FIRST_PLANS)
+                .param("project", project.value())
+                .param("at", known)
+                .param("known", known)
+                .query((row, n) -> all.put(
+                        Milestone.valueOf(row.getString(1)),
+                        new FirstPlan(row.getObject(2, LocalDate.class), row.getLong(3))))
+                .list();
+        return all;
+    }
+
+    /**
+     * The product's own proposal of when the steps of a project of this group follow its investment decision, in the order of the
+     * steps; no rule of law. Empty for a group that has none.
+     *
+     * @return days after the investment decision, negative before it
+     */
+    public Map<Milestone, Integer> template(String group) {
+        Map<Milestone, Integer> all = new EnumMap<>(Milestone.class);
+        jdbc.sql("select milestone, offset_days from milestone_template where project_group = ?")
+                .param(group)
+                .query((row, n) -> all.put(Milestone.valueOf(row.getString(1)), row.getInt(2)))
+                .list();
+        return all;
     }
 
     @Transactional
