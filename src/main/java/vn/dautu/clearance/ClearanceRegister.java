@@ -276,6 +276,16 @@ public class ClearanceRegister {
         return all;
     }
 
+    /** What the parcels of a project are called, whenever they were surveyed. */
+    public List<ParcelName> parcels(ProjectId project) {
+        return jdbc.sql(
+                        "select id, commune, map_edition, sheet, number from parcel where project_id = ? order by sheet, number, commune, map_edition")
+                .param(project.value())
+                .query((row, n) -> new ParcelName(
+                        row.getLong(1), row.getString(2), row.getInt(3), row.getString(4), row.getString(5)))
+                .list();
+    }
+
     /** The hand-overs behind the land figure. */
     public List<Source> handOverSources(ProjectId project, AsOf asOf) {
         return handOverSources.list(asOf, Map.of("project", project.value()));

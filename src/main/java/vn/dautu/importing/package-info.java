@@ -9,6 +9,7 @@
             "decision",
             "disbursement",
             "law",
+            "obstacle",
             "plan",
             "project",
             "schedule",

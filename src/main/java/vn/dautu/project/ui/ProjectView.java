@@ -7,6 +7,8 @@ import static vn.dautu.ui.Markup.with;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -45,8 +47,10 @@ import vn.dautu.ui.Wording;
 // and a test
 // holds the list complete.
 @Uses(Button.class)
+@Uses(ComboBox.class)
 @Uses(DatePicker.class)
 @Uses(Dialog.class)
+@Uses(MultiSelectComboBox.class)
 @Uses(Notification.class)
 @Uses(RadioButtonGroup.class)
 @Uses(Select.class)
