@@ -32,7 +32,6 @@ import vn.dautu.kernel.fact.FactStamp;
 import vn.dautu.kernel.fact.FactTable;
 import vn.dautu.kernel.fact.Pedigree;
 import vn.dautu.kernel.fact.Source;
-import vn.dautu.kernel.money.Vnd;
 import vn.dautu.kernel.rule.Reason;
 import vn.dautu.kernel.rule.Refusal;
 import vn.dautu.project.EditRights;
@@ -63,18 +62,11 @@ public class Timetable implements ProjectDecisions {
                               and newer.effective_on > f.effective_on and newer.effective_on <= :at and newer.known_on <= :known)
             order by f.project_id, f.period_end
             """.formatted(FactTable.visible("planned_progress", "f"));
-    private static final String REPORTS = """
-            select distinct on (f.project_id) f.* from progress_report f
-            where (cast(:project as bigint) is null or f.project_id = :project) and %s
-            order by f.project_id, f.effective_on desc, f.known_on desc, f.id desc
-            """.formatted(FactTable.visible("progress_report", "f"));
-
     private final JdbcClient jdbc;
     private final FactTable statements;
     private final FactTable curve;
-    private final FactTable reports;
+    private final ReportBook reports;
     private final Sources milestoneSources;
-    private final Sources reportSources;
     private final EditRights rights;
     private final AuditTrail audit;
     private final DecisionBook decisions;
@@ -84,6 +76,7 @@ public class Timetable implements ProjectDecisions {
 
     Timetable(
             JdbcTemplate template,
+            ReportBook reports,
             EditRights rights,
             AuditTrail audit,
             DecisionBook decisions,
@@ -94,17 +87,7 @@ public class Timetable implements ProjectDecisions {
         this.statements =
                 new FactTable(template, "milestone_statement", "milestone", "kind", "on_date", "reason", "document");
         this.curve = new FactTable(template, "planned_progress", "period_end", "cumulative");
-        this.reports = new FactTable(
-                template,
-                "progress_report",
-                "work_done",
-                "contract_value",
-                "forecast_finish",
-                "cause",
-                "obstacle",
-                "actor",
-                "task",
-                "due_on");
+        this.reports = reports;
         NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(template);
         this.milestoneSources = new Sources(
                 named,
@@ -112,12 +95,6 @@ public class Timetable implements ProjectDecisions {
                 "null",
                 "'#schedule.statement.' || f.kind || coalesce('|' || to_char(f.on_date, 'DD/MM/YYYY'), '|#schedule.withdrawn') || coalesce('|' || f.reason, '')",
                 "f.project_id = :project and f.milestone = :milestone");
-        this.reportSources = new Sources(
-                named,
-                "progress_report",
-                "f.work_done",
-                "'#report.work' || coalesce('|#report.forecast|' || to_char(f.forecast_finish, 'DD/MM/YYYY'), '')",
-                "f.project_id = :project");
         this.rights = rights;
         this.audit = audit;
         this.decisions = decisions;
@@ -135,7 +112,7 @@ public class Timetable implements ProjectDecisions {
     }
 
     private Map<ProjectId, ProjectSchedule> schedules(AsOf asOf, @Nullable Long project) {
-        Map<ProjectId, ProgressReport> latest = reports(asOf, project);
+        Map<ProjectId, ProgressReport> latest = reports.latest(asOf, project == null ? null : new ProjectId(project));
         Map<ProjectId, List<PlannedPoint>> curves = curves(asOf, project);
         // Asked first: should someone state something in between, it will be shown and not count as seen.
         Map<ProjectId, Map<Milestone, Long>> seen = latestStatements(asOf, project);
@@ -198,30 +175,14 @@ public class Timetable implements ProjectDecisions {
         return all;
     }
 
-    private Map<ProjectId, ProgressReport> reports(AsOf asOf, @Nullable Long project) {
-        Map<ProjectId, ProgressReport> all = new HashMap<>();
-        jdbc.sql(REPORTS)
-                .param("project", project)
-                .param("at", asOf.at())
-                .param("known", asOf.known())
-                .query((row, n) -> all.put(
-                        new ProjectId(row.getLong("project_id")),
-                        new ProgressReport(
-                                row.getObject("effective_on", LocalDate.class),
-                                vnd((Long) row.getObject("work_done")),
-                                vnd((Long) row.getObject("contract_value")),
-                                row.getObject("forecast_finish", LocalDate.class),
-                                row.getString("cause"),
-                                row.getString("obstacle"),
-                                row.getString("actor"),
-                                row.getString("task"),
-                                row.getObject("due_on", LocalDate.class))))
-                .list();
-        return all;
+    /** Each project's reports, one a day reported on (the latest correction of it), the earliest first; without any no entry. */
+    public Map<ProjectId, List<ProgressReport>> reportHistory(AsOf asOf) {
+        return reports.history(asOf, null);
     }
 
-    private static @Nullable Vnd vnd(@Nullable Long dong) {
-        return dong == null ? null : new Vnd(dong);
+    /** One project's reports, as {@link #reportHistory}. */
+    public List<ProgressReport> reports(ProjectId project, AsOf asOf) {
+        return reports.history(asOf, project).getOrDefault(project, List.of());
     }
 
     /**
@@ -380,27 +341,7 @@ public class Timetable implements ProjectDecisions {
 
     @Transactional
     public List<Change> enterReports(List<ReportEntry> entries) {
-        rights.requireEditable(entries.stream().map(ReportEntry::project).collect(toSet()));
-        return reports.enter(
-                entries.stream()
-                        .map(e -> Draft.of(
-                                "rep|" + e.project().value() + "|" + e.report().reportedOn(),
-                                e.project().value(),
-                                e.stamp(),
-                                dong(e.report().workDone()),
-                                dong(e.report().contractValue()),
-                                e.report().forecastFinish(),
-                                e.report().cause(),
-                                e.report().obstacle(),
-                                e.report().actor(),
-                                e.report().task(),
-                                e.report().dueOn()))
-                        .toList(),
-                events);
-    }
-
-    private static @Nullable Long dong(@Nullable Vnd amount) {
-        return amount == null ? null : amount.dong();
+        return reports.enter(entries);
     }
 
     @Override
@@ -415,7 +356,7 @@ public class Timetable implements ProjectDecisions {
     }
 
     public List<Source> reportSources(ProjectId project, AsOf asOf) {
-        return reportSources.list(asOf, Map.of("project", project.value()));
+        return reports.sources(project, asOf);
     }
 
     /** Collects a milestone's statements in the order they took effect. */
