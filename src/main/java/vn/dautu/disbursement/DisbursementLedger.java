@@ -3,6 +3,7 @@ package vn.dautu.disbursement;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +33,9 @@ public class DisbursementLedger {
                    sum(f.volume) as volume, sum(f.advance) as advance, sum(f.recovery) as recovery
             from payment f where %s group by 1, 2, 3, 4 order by 1, 2, 3, 4""".formatted(FactTable.visible("payment", "f"));
     private static final String AMOUNT = "f.volume + f.advance - f.recovery";
+    private static final String BY_DAY = """
+            select f.effective_on, f.budget_year, f.plan_kind, sum(%s) as amount from payment f
+            where f.project_id = :project and %s group by 1, 2, 3 order by 1, 2, 3""".formatted(AMOUNT, FactTable.visible("payment", "f"));
     private static final String WHAT =
             "'#source.' || f.source || case when f.plan_kind = 'KEO_DAI' then '|#money.carried' else '' end";
 
@@ -74,6 +78,20 @@ public class DisbursementLedger {
                 .list()
                 .stream()
                 .collect(groupingBy(Disbursed::project));
+    }
+
+    /** What a project was paid, day by day, the earliest first: the sums are those of {@link #disbursed}. */
+    public List<PaidOn> paidByDay(ProjectId project, AsOf asOf) {
+        return jdbc.sql(BY_DAY)
+                .param("project", project.value())
+                .param("at", asOf.at())
+                .param("known", asOf.known())
+                .query((row, n) -> new PaidOn(
+                        row.getObject("effective_on", LocalDate.class),
+                        row.getInt("budget_year"),
+                        PlanKind.valueOf(row.getString("plan_kind")),
+                        new Vnd(row.getLong("amount"))))
+                .list();
     }
 
     @Transactional
