@@ -64,6 +64,9 @@ public class DisbursementLedger {
             select f.project_id, f.effective_on, f.budget_year, f.source, f.plan_kind, f.volume, f.advance, f.recovery, f.contract_number
             from payment f where f.project_id = :project and %s order by f.effective_on, f.id""".formatted(FactTable.visible("payment", "f"));
     private static final String AMOUNT = "f.volume + f.advance - f.recovery";
+    private static final String BY_DAY = """
+            select f.effective_on, f.budget_year, f.plan_kind, sum(%s) as amount from payment f
+            where f.project_id = :project and %s group by 1, 2, 3 order by 1, 2, 3""".formatted(AMOUNT, FactTable.visible("payment", "f"));
     private static final String WHAT =
             "'#source.' || f.source || case when f.plan_kind = 'KEO_DAI' then '|#money.carried' else '' end";
 
@@ -242,6 +245,20 @@ public class DisbursementLedger {
     }
 
     /** Enters payments and estimates, each in its own table: an estimate never stands over an actual. */
+    /** What a project was paid, day by day, the earliest first: the sums are those of {@link #disbursed}. */
+    public List<PaidOn> paidByDay(ProjectId project, AsOf asOf) {
+        return jdbc.sql(BY_DAY)
+                .param("project", project.value())
+                .param("at", asOf.at())
+                .param("known", asOf.known())
+                .query((row, n) -> new PaidOn(
+                        row.getObject("effective_on", LocalDate.class),
+                        row.getInt("budget_year"),
+                        PlanKind.valueOf(row.getString("plan_kind")),
+                        new Vnd(row.getLong("amount"))))
+                .list();
+    }
+
     @Transactional
     public List<Change> enter(List<PaymentEntry> entries) {
         rights.requireEditable(entries.stream().map(PaymentEntry::project).collect(toSet()));

@@ -38,6 +38,7 @@ import vn.dautu.project.ProjectProfile;
 import vn.dautu.project.ProjectRegister;
 import vn.dautu.project.ProjectSection;
 import vn.dautu.ui.DayInAddress;
+import vn.dautu.ui.DtChart;
 import vn.dautu.ui.LiveUpdates;
 import vn.dautu.ui.Texts;
 import vn.dautu.ui.Wording;
@@ -51,6 +52,7 @@ import vn.dautu.ui.Wording;
 @Uses(DatePicker.class)
 @Uses(Dialog.class)
 @Uses(MultiSelectComboBox.class)
+@Uses(DtChart.class)
 @Uses(Notification.class)
 @Uses(RadioButtonGroup.class)
 @Uses(Select.class)
