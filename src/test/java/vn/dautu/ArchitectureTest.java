@@ -108,7 +108,7 @@ class ArchitectureTest {
     private static final ArchRule WIDGETS_STAY_ON_SCREENS = noClasses()
             .that(not(resideInAnyPackage("..ui..", "..shell..")))
             .and()
-            .doNotHaveFullyQualifiedName("vn.dautu.project.ProjectSection")
+            .haveNameNotMatching("vn\\.dautu\\.project\\.(ProjectSection|DecisionPart)(\\$.*)?")
             .and()
             .haveNameNotMatching("vn\\.dautu\\.project\\.DecisionPart(\\$Form)?")
             .and()

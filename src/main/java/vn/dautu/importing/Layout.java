@@ -89,6 +89,27 @@ public enum Layout {
                     "Ngày quyết định",
                     "Cơ quan ban hành"),
             List.of("STT", "Mã dự án", "Chủ đầu tư")),
+    OBSTACLES(
+            false,
+            List.of("Danh mục dự án", "Số vướng mắc", "Loại dòng", "Ngày", "Nội dung"),
+            List.of(
+                    "STT",
+                    "Mã dự án",
+                    "Chủ đầu tư",
+                    "Nguyên nhân chính",
+                    "Nguyên nhân khác",
+                    "Lý trình",
+                    "Tọa độ",
+                    "Mốc bị giữ",
+                    "Thửa bị giữ",
+                    "Cơ quan phải xử lý",
+                    "Người phụ trách",
+                    "Việc phải làm",
+                    "Thời hạn xử lý",
+                    "Người thực hiện",
+                    "Số văn bản",
+                    "Ngày văn bản",
+                    "Cơ quan ban hành")),
     PARCELS(false, List.of(), List.of()),
     SITES(false, List.of(), List.of());
 

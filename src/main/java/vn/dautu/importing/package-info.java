@@ -9,9 +9,11 @@
             "decision",
             "disbursement",
             "law",
+            "obstacle",
             "plan",
             "project",
             "schedule",
+            "standing", // what a file would contradict, told with its preview
             "territory",
             "ui"
         })

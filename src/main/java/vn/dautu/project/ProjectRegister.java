@@ -28,6 +28,7 @@ import vn.dautu.kernel.fact.Change;
 import vn.dautu.kernel.fact.Draft;
 import vn.dautu.kernel.fact.FactStamp;
 import vn.dautu.kernel.fact.FactTable;
+import vn.dautu.kernel.fact.Scope;
 import vn.dautu.kernel.fact.Source;
 import vn.dautu.kernel.money.Vnd;
 import vn.dautu.kernel.rule.Reason;
@@ -43,11 +44,11 @@ public class ProjectRegister implements ProjectDecisions {
             """
             select f.project_id, c.code, f.name, f.owner_id, f.monitor_id, f.project_group, f.sector_class, f.sector, f.unit_id,
                    f.published_source, i.total
-            from (select distinct on (f.project_id) f.* from project_profile f where %s
+            from (select distinct on (f.project_id) f.* from project_profile f where %s%%1$s
                   order by f.project_id, f.effective_on desc, f.known_on desc, f.id desc) f
             join lateral (select code from project_code c where c.project_id = f.project_id and c.valid_from <= :at
                           order by valid_from desc limit 1) c on true
-            left join (select f.project_id, sum(f.delta) as total from project_investment f where %s group by f.project_id) i
+            left join (select f.project_id, sum(f.delta) as total from project_investment f where %s%%1$s group by f.project_id) i
                    on i.project_id = f.project_id
             order by c.code
             """.formatted(FactTable.visible("project_profile", "f"), FactTable.visible("project_investment", "f"));
@@ -97,8 +98,13 @@ public class ProjectRegister implements ProjectDecisions {
 
     /** Every project known, by code, as of a day. */
     public Map<ProjectId, ProjectProfile> profiles(AsOf asOf) {
+        return profiles(asOf, Scope.ALL);
+    }
+
+    public Map<ProjectId, ProjectProfile> profiles(AsOf asOf, Scope scope) {
         Map<ProjectId, ProjectProfile> all = new LinkedHashMap<>();
-        jdbc.sql(PROFILES)
+        jdbc.sql(PROFILES.formatted(scope.and("f")))
+                .param("projects", scope.projects())
                 .param("at", asOf.at())
                 .param("known", asOf.known())
                 .query((row, n) -> new ProjectProfile(
@@ -300,11 +306,16 @@ public class ProjectRegister implements ProjectDecisions {
 
     /** A point on each project's site, longitude and latitude in WGS 84, and whether the place is approximate. */
     public Map<ProjectId, Place> places(AsOf asOf) {
+        return places(asOf, Scope.ALL);
+    }
+
+    public Map<ProjectId, Place> places(AsOf asOf, Scope scope) {
         Map<ProjectId, Place> all = new HashMap<>();
         jdbc.sql("""
                         select project_id, ST_X(p) as lon, ST_Y(p) as lat, schematic from (
                           select f.project_id, bool_or(f.schematic) as schematic, ST_PointOnSurface(ST_Collect(f.shape)) as p
-                          from project_site f where %s group by f.project_id) s""".formatted(FactTable.visible("project_site", "f")))
+                          from project_site f where %s%s group by f.project_id) s""".formatted(FactTable.visible("project_site", "f"), scope.and("f")))
+                .param("projects", scope.projects())
                 .param("at", asOf.at())
                 .param("known", asOf.known())
                 .query((row, n) -> {

@@ -32,6 +32,7 @@ import vn.dautu.kernel.fact.Draft;
 import vn.dautu.kernel.fact.FactStamp;
 import vn.dautu.kernel.fact.FactTable;
 import vn.dautu.kernel.fact.Pedigree;
+import vn.dautu.kernel.fact.Scope;
 import vn.dautu.kernel.fact.Source;
 import vn.dautu.kernel.rule.Reason;
 import vn.dautu.kernel.rule.Refusal;
@@ -74,6 +75,7 @@ public class Timetable implements ProjectDecisions {
     private final FactTable curve;
     private final ReportBook reports;
     private final Sources milestoneSources;
+    private final Sources curveSources;
     private final EditRights rights;
     private final AuditTrail audit;
     private final DecisionBook decisions;
@@ -102,6 +104,12 @@ public class Timetable implements ProjectDecisions {
                 "null",
                 "'#schedule.statement.' || f.kind || coalesce('|' || to_char(f.on_date, 'DD/MM/YYYY'), '|#schedule.withdrawn') || coalesce('|' || f.reason, '')",
                 "f.project_id = :project and f.milestone = :milestone");
+        this.curveSources = new Sources(
+                named,
+                "planned_progress",
+                "null",
+                "'#schedule.planned-point' || '|' || to_char(f.period_end, 'DD/MM/YYYY') || '|' || replace(to_char(f.cumulative, 'FM990.0'), '.', ',') || ' %'",
+                "f.project_id = :project");
         this.rights = rights;
         this.audit = audit;
         this.decisions = decisions;
@@ -111,7 +119,19 @@ public class Timetable implements ProjectDecisions {
     }
 
     public Map<ProjectId, ProjectSchedule> schedules(AsOf asOf) {
-        return schedules(asOf, null);
+        return schedules(asOf, (Long) null);
+    }
+
+    /** As {@link #schedules(AsOf)}, of some projects only. */
+    public Map<ProjectId, ProjectSchedule> schedules(AsOf asOf, Scope scope) {
+        if (scope.isAll()) {
+            return schedules(asOf);
+        }
+        Map<ProjectId, ProjectSchedule> some = new HashMap<>();
+        for (long project : scope.projects()) {
+            some.put(new ProjectId(project), schedule(new ProjectId(project), asOf));
+        }
+        return some;
     }
 
     public ProjectSchedule schedule(ProjectId project, AsOf asOf) {
@@ -182,6 +202,18 @@ public class Timetable implements ProjectDecisions {
     /** Each project's reports, one a day reported on (the latest correction of it), the earliest first; without any no entry. */
     public Map<ProjectId, List<ProgressReport>> reportHistory(AsOf asOf) {
         return reports.history(asOf, null);
+    }
+
+    /** As {@link #reportHistory(AsOf)}, of some projects only. */
+    public Map<ProjectId, List<ProgressReport>> reportHistory(AsOf asOf, Scope scope) {
+        if (scope.isAll()) {
+            return reportHistory(asOf);
+        }
+        Map<ProjectId, List<ProgressReport>> some = new HashMap<>();
+        for (long project : scope.projects()) {
+            some.put(new ProjectId(project), reports(new ProjectId(project), asOf));
+        }
+        return some;
     }
 
     /** One project's reports, as {@link #reportHistory}. */
@@ -452,6 +484,11 @@ public class Timetable implements ProjectDecisions {
 
     public List<Source> milestoneSources(ProjectId project, Milestone milestone, AsOf asOf) {
         return milestoneSources.list(asOf, Map.of("project", project.value(), "milestone", milestone.name()));
+    }
+
+    /** The points of the planned curve. */
+    public List<Source> curveSources(ProjectId project, AsOf asOf) {
+        return curveSources.list(asOf, Map.of("project", project.value()));
     }
 
     public List<Source> reportSources(ProjectId project, AsOf asOf) {

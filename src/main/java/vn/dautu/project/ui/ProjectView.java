@@ -7,6 +7,8 @@ import static vn.dautu.ui.Markup.with;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -36,6 +38,7 @@ import vn.dautu.project.ProjectProfile;
 import vn.dautu.project.ProjectRegister;
 import vn.dautu.project.ProjectSection;
 import vn.dautu.ui.DayInAddress;
+import vn.dautu.ui.DtChart;
 import vn.dautu.ui.LiveUpdates;
 import vn.dautu.ui.Texts;
 import vn.dautu.ui.Wording;
@@ -45,8 +48,11 @@ import vn.dautu.ui.Wording;
 // and a test
 // holds the list complete.
 @Uses(Button.class)
+@Uses(ComboBox.class)
 @Uses(DatePicker.class)
 @Uses(Dialog.class)
+@Uses(MultiSelectComboBox.class)
+@Uses(DtChart.class)
 @Uses(Notification.class)
 @Uses(RadioButtonGroup.class)
 @Uses(Select.class)
