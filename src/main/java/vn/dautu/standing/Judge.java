@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import vn.dautu.agency.Agency;
 import vn.dautu.agency.AgencyId;
 import vn.dautu.agency.AgencyRegister;
 import vn.dautu.clearance.LandPosition;
+import vn.dautu.disbursement.CommittedCurve;
 import vn.dautu.disbursement.CommittedPoint;
 import vn.dautu.disbursement.Disbursed;
 import vn.dautu.disbursement.DisbursementRates;
@@ -195,21 +197,14 @@ final class Judge {
                 committedShare(year, day, yearPlan, committed).isPresent());
     }
 
-    /** What the owner committed to have disbursed by the last month's end gone by, in percent of the year's plan. */
+    /** What the owner committed to have disbursed by the day, in percent of the year's plan. */
     private static Optional<BigDecimal> committedShare(
             BudgetYear year, LocalDate day, Vnd yearPlan, List<CommittedPoint> committed) {
-        List<CommittedPoint> ofTheYear = committed.stream()
-                .filter(point -> point.year() == year.year())
-                .toList();
-        if (ofTheYear.isEmpty()) {
-            return Optional.empty();
-        }
-        Vnd due = ofTheYear.stream()
-                .filter(point -> !point.monthEnd().isAfter(day))
-                .max(Comparator.comparing(CommittedPoint::monthEnd))
-                .map(CommittedPoint::cumulative)
-                .orElse(Vnd.ZERO);
-        return Share.of(due, yearPlan).percent(4);
+        NavigableMap<LocalDate, Vnd> curve = CommittedCurve.of(committed, year.year());
+        return curve.isEmpty()
+                ? Optional.empty()
+                : Share.of(CommittedCurve.on(curve, year.opens(), day), yearPlan)
+                        .percent(4);
     }
 
     static Vnd sum(Collection<Vnd> amounts) {

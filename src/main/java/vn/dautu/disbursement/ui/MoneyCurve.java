@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.dautu.disbursement.CommittedCurve;
 import vn.dautu.kernel.money.Vnd;
 import vn.dautu.ui.SCurve;
 
@@ -68,25 +69,9 @@ record MoneyCurve(NavigableMap<LocalDate, Vnd> byDay) {
         return latest == null ? Vnd.ZERO : latest.getValue();
     }
 
-    /** Between two days of a promise, such as two month ends, the promise runs evenly. Nothing is promised before the first day. */
+    /** As {@link CommittedCurve#on}. */
     Vnd promisedOn(LocalDate first, LocalDate day) {
-        Map.@Nullable Entry<LocalDate, Vnd> before = byDay.floorEntry(day);
-        Map.@Nullable Entry<LocalDate, Vnd> after = byDay.ceilingEntry(day);
-        if (after == null) {
-            return total();
-        }
-        LocalDate from = before == null ? first : before.getKey();
-        Vnd begun = before == null ? Vnd.ZERO : before.getValue();
-        long all = ChronoUnit.DAYS.between(from, after.getKey());
-        if (all <= 0) {
-            return after.getValue();
-        }
-        long gone = Math.max(0, ChronoUnit.DAYS.between(from, day));
-        return begun.plus(
-                new Vnd(BigDecimal.valueOf(after.getValue().minus(begun).dong())
-                        .multiply(BigDecimal.valueOf(gone))
-                        .divide(BigDecimal.valueOf(all), 0, RoundingMode.HALF_UP)
-                        .longValueExact()));
+        return CommittedCurve.on(byDay, first, day);
     }
 
     /** The points of its line, begun with nothing on the first day and held to the last one. */

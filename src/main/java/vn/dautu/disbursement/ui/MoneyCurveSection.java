@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 import vn.dautu.disbursement.DisbursementLedger;
 import vn.dautu.disbursement.PaidOn;
 import vn.dautu.kernel.calendar.AsOf;
+import vn.dautu.disbursement.CommittedCurve;
 import vn.dautu.kernel.calendar.BudgetYear;
+import vn.dautu.kernel.fact.Scope;
+import vn.dautu.law.LawBook;
+import vn.dautu.law.LegalFigures;
 import vn.dautu.kernel.fact.Source;
 import vn.dautu.kernel.money.Share;
 import vn.dautu.kernel.money.Vnd;
@@ -50,12 +54,15 @@ class MoneyCurveSection implements ProjectSection {
     private final CapitalPlan plan;
     private final DisbursementLedger ledger;
     private final ProjectRegister register;
+    private final LegalFigures law;
 
-    MoneyCurveSection(Texts texts, CapitalPlan plan, DisbursementLedger ledger, ProjectRegister register) {
+    MoneyCurveSection(
+            Texts texts, CapitalPlan plan, DisbursementLedger ledger, ProjectRegister register, LegalFigures law) {
         this.texts = texts;
         this.plan = plan;
         this.ledger = ledger;
         this.register = register;
+        this.law = law;
     }
 
     @Override
@@ -88,13 +95,23 @@ class MoneyCurveSection implements ProjectSection {
         HtmlContainer section = el("section", "dt-card");
         int running = BudgetYear.runningOn(context.asOf().at()).year();
         Integer begun = years.floor(running);
-        show(section, new Money(context, words, paid, annual, years), begun == null ? years.first() : begun);
+        show(section, new Money(context, words, law.book(), paid, annual, years), begun == null ? years.first() : begun);
         return Optional.of(section);
     }
 
     /** What the section was asked about, read once; another year is only drawn anew. */
     private record Money(
-            ProjectContext context, Wording words, List<PaidOn> paid, List<AnnualLine> annual, TreeSet<Integer> years) {
+            ProjectContext context,
+            Wording words,
+            LawBook law,
+            List<PaidOn> paid,
+            List<AnnualLine> annual,
+            TreeSet<Integer> years) {
+
+        Year year(int number) {
+            BudgetYear year = new BudgetYear(number);
+            return new Year(number, year.opens(), law.closingDay(year));
+        }
 
         AsOf asOf() {
             return context.asOf();
@@ -110,6 +127,9 @@ class MoneyCurveSection implements ProjectSection {
         }
     }
 
+    /** A budget year with the last day on which its capital may be disbursed. */
+    private record Year(int year, LocalDate opens, LocalDate closes) {}
+
     /** @param year null for the whole project */
     private void show(HtmlContainer section, Money money, @Nullable Integer year) {
         section.removeAll();
@@ -122,7 +142,7 @@ class MoneyCurveSection implements ProjectSection {
         if (year == null) {
             whole(section, money, chips);
         } else {
-            ofYear(section, money, chips, new BudgetYear(year));
+            ofYear(section, money, chips, money.year(year));
         }
     }
 
@@ -141,13 +161,15 @@ class MoneyCurveSection implements ProjectSection {
      * The curve to which the project's owner committed for the year, month end by month end; empty while none is in the books, and then
      * the even pace stands in for it, as an assumption.
      */
-    private MoneyCurve committed(ProjectContext context, BudgetYear year) {
-        return MoneyCurve.NOTHING;
+    private MoneyCurve committed(ProjectContext context, Year year) {
+        Scope scope = Scope.of(List.of(context.project().value()));
+        return new MoneyCurve(CommittedCurve.of(
+                ledger.committed(context.asOf(), scope).getOrDefault(context.project(), List.of()), year.year()));
     }
 
     // ---- one budget year ----------------------------------------------------------------------------------------
 
-    private void ofYear(HtmlContainer section, Money money, Component chips, BudgetYear year) {
+    private void ofYear(HtmlContainer section, Money money, Component chips, Year year) {
         Wording words = money.words();
         ProjectContext context = money.context();
         LocalDate at = money.asOf().at();
@@ -190,7 +212,7 @@ class MoneyCurveSection implements ProjectSection {
 
     private static String title(
             Wording words,
-            BudgetYear year,
+            Year year,
             LocalDate at,
             MoneyCurve planned,
             MoneyCurve promise,
@@ -211,14 +233,14 @@ class MoneyCurveSection implements ProjectSection {
                 Share.of(gap, planned.total()).percent(1).orElseThrow());
     }
 
-    private static Vnd expected(MoneyCurve planned, MoneyCurve promise, BudgetYear year, LocalDate day) {
+    private static Vnd expected(MoneyCurve planned, MoneyCurve promise, Year year, LocalDate day) {
         return promise.isEmpty()
                 ? MoneyCurve.evenly(planned.total(), year.opens(), year.closes(), day)
                 : promise.promisedOn(year.opens(), day);
     }
 
     private static SCurve chart(
-            Money money, BudgetYear year, MoneyCurve planned, MoneyCurve promise, MoneyCurve paid, LocalDate end) {
+            Money money, Year year, MoneyCurve planned, MoneyCurve promise, MoneyCurve paid, LocalDate end) {
         Wording words = money.words();
         MoneyCurve.Unit unit = MoneyCurve.Unit.fitting(max(planned.total(), paid.total()));
         LocalDate at = money.asOf().at();
@@ -279,7 +301,7 @@ class MoneyCurveSection implements ProjectSection {
     }
 
     private Component table(
-            Money money, BudgetYear year, MoneyCurve planned, MoneyCurve promise, MoneyCurve paid, LocalDate end) {
+            Money money, Year year, MoneyCurve planned, MoneyCurve promise, MoneyCurve paid, LocalDate end) {
         Wording words = money.words();
         Table table = new Table(
                         words.text("curve.table-year", String.valueOf(year.year())),
@@ -324,7 +346,7 @@ class MoneyCurveSection implements ProjectSection {
         return List.copyOf(days);
     }
 
-    private Component figurePaid(Money money, BudgetYear year, String shown, LocalDate day) {
+    private Component figurePaid(Money money, Year year, String shown, LocalDate day) {
         return Figure.of(
                 texts,
                 shown,
@@ -333,7 +355,7 @@ class MoneyCurveSection implements ProjectSection {
                 () -> ledger.sources(money.context().project(), year.year(), money.asOf(day)));
     }
 
-    private Component figurePlan(Money money, BudgetYear year, String shown) {
+    private Component figurePlan(Money money, Year year, String shown) {
         return Figure.of(
                 texts,
                 shown,
@@ -348,13 +370,13 @@ class MoneyCurveSection implements ProjectSection {
         Wording words = money.words();
         ProjectContext context = money.context();
         LocalDate at = money.asOf().at();
-        LocalDate first = new BudgetYear(money.years().first()).opens();
-        LocalDate close = new BudgetYear(money.years().last()).closes();
+        LocalDate first = money.year(money.years().first()).opens();
+        LocalDate close = money.year(money.years().last()).closes();
         LocalDate end = at.isAfter(close) ? at : close;
         MoneyCurve paid = MoneyCurve.adding(days(money.paid(), each -> true), first);
         MoneyCurve planned = MoneyCurve.adding(
                 money.annual().stream()
-                        .map(line -> Map.entry(new BudgetYear(line.year()).closes(), line.amount()))
+                        .map(line -> Map.entry(money.year(line.year()).closes(), line.amount()))
                         .toList(),
                 first);
         Vnd total = context.profile().totalInvestment();
