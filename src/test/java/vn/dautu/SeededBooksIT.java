@@ -70,7 +70,8 @@ class SeededBooksIT {
             "planned_progress",
             "progress_report",
             "parcel_survey",
-            "parcel_event");
+            "parcel_event",
+            "obstacle_statement");
 
     @Autowired
     private StandingBook standings;

@@ -66,6 +66,8 @@ final class SeedGenerator {
                 manifest.add("{\"file\":\"%s\",\"layout\":\"locations\",\"asOf\":\"%s\"}".formatted(file, asOf));
             }
         }
+        // After the parcels, which an obstacle may hold, and the places, which its own is compared with.
+        Obstacles.write(folder.resolve(listed("55-vuong-mac.xlsx", "obstacles")), stories, mosaic);
         Files.writeString(
                 folder.resolve("manifest.json"),
                 "[\n  " + String.join(",\n  ", manifest) + "\n]\n",
