@@ -70,7 +70,8 @@ class SeededBooksIT {
             "planned_progress",
             "progress_report",
             "parcel_survey",
-            "parcel_event");
+            "parcel_event",
+            "oversight_event");
 
     @Autowired
     private StandingBook standings;

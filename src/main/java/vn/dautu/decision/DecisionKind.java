@@ -8,5 +8,7 @@ public enum DecisionKind {
     MEDIUM_TERM,
     MEDIUM_TERM_ADJUSTMENT,
     ANNUAL_PLAN,
-    STATEMENT
+    STATEMENT,
+    /** Conclusion of an inspection, an evaluation, a decision to stop: what the oversight book rests on. */
+    OVERSIGHT
 }

@@ -89,6 +89,19 @@ public enum Layout {
                     "Ngày quyết định",
                     "Cơ quan ban hành"),
             List.of("STT", "Mã dự án", "Chủ đầu tư")),
+    OVERSIGHT(
+            true,
+            List.of("Danh mục dự án", "Nội dung giám sát", "Ngày sự việc", "Kết quả, nội dung"),
+            List.of(
+                    "STT",
+                    "Mã dự án",
+                    "Chủ đầu tư",
+                    "Số văn bản",
+                    "Ngày văn bản",
+                    "Cơ quan ban hành",
+                    "Số tiền thất thoát, lãng phí",
+                    "Loại vốn",
+                    "Rút lại")),
     PARCELS(false, List.of(), List.of()),
     SITES(false, List.of(), List.of());
 

@@ -9,6 +9,7 @@
             "decision",
             "disbursement",
             "law",
+            "oversight",
             "plan",
             "project",
             "schedule",
