@@ -77,7 +77,7 @@ class ArchitectureTest {
 
     private static final ArchRule MONEY_IS_EXACT = ArchRuleDefinition.classes()
             .that()
-            .resideInAnyPackage("..kernel.money..", "..plan..", "..disbursement..")
+            .resideInAnyPackage("..kernel.money..", "..plan..", "..disbursement..", "..oversight..", "..report..")
             .should(knowOnlyExactNumbers());
 
     private static final ArchRule SCREENS_ARE_HIDDEN = noClasses()

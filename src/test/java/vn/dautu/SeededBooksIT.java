@@ -71,7 +71,8 @@ class SeededBooksIT {
             "progress_report",
             "parcel_survey",
             "parcel_event",
-            "obstacle_statement");
+            "obstacle_statement",
+            "oversight_event");
 
     @Autowired
     private StandingBook standings;

@@ -188,6 +188,19 @@ public enum Layout {
             true,
             List.of("Danh mục dự án", "Niên độ", "Ngày cuối tháng", "Giải ngân cam kết lũy kế"),
             List.of("STT", "Mã dự án", "Chủ đầu tư", "Ngày cam kết")),
+    OVERSIGHT(
+            true,
+            List.of("Danh mục dự án", "Nội dung giám sát", "Ngày sự việc", "Kết quả, nội dung"),
+            List.of(
+                    "STT",
+                    "Mã dự án",
+                    "Chủ đầu tư",
+                    "Số văn bản",
+                    "Ngày văn bản",
+                    "Cơ quan ban hành",
+                    "Số tiền thất thoát, lãng phí",
+                    "Loại vốn",
+                    "Rút lại")),
     PARCELS(false, List.of(), List.of()),
     SITES(false, List.of(), List.of());
 

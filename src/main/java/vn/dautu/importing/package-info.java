@@ -11,6 +11,7 @@
             "disbursement",
             "law",
             "obstacle",
+            "oversight",
             "plan",
             "project",
             "schedule",
