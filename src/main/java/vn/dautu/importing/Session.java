@@ -41,6 +41,7 @@ final class Session {
     private final Map<String, Optional<Agency>> agencyByName = new HashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
     private final Set<LocalDate> days = new HashSet<>();
+    private final Set<ProjectId> touched = new HashSet<>();
     private int added;
     private int changed;
     private int unchanged;
@@ -112,7 +113,15 @@ final class Session {
         }
         for (Change change : entering.get()) {
             count(change.kind());
+            if (change.kind() != Change.Kind.UNCHANGED) {
+                touched.add(new ProjectId(change.draft().project()));
+            }
         }
+    }
+
+    /** The projects of which something new was entered. */
+    Set<ProjectId> touched() {
+        return touched;
     }
 
     void count(Change.Kind kind) {
@@ -167,6 +176,25 @@ final class Session {
         if (!mayEdit(project)) {
             row.error(
                     code == null ? "Danh mục dự án" : "Mã dự án", "import.project-not-yours", code == null ? "" : code);
+            return null;
+        }
+        return project;
+    }
+
+    /** The project whose code stands in another column; what is wrong with it is told. */
+    @Nullable
+    ProjectId projectOf(DataRow row, String codeHeader) {
+        String code = row.requiredText(codeHeader);
+        if (code == null) {
+            return null;
+        }
+        ProjectId project = codes.get(code);
+        if (project == null) {
+            row.error(codeHeader, "import.project-unknown", code);
+            return null;
+        }
+        if (!mayEdit(project)) {
+            row.error(codeHeader, "import.project-not-yours", code);
             return null;
         }
         return project;

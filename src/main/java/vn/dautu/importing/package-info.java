@@ -6,12 +6,16 @@
             "agency",
             "audit",
             "clearance",
+            "contract",
             "decision",
             "disbursement",
             "law",
+            "obstacle",
+            "oversight",
             "plan",
             "project",
             "schedule",
+            "standing", // what a file would contradict, told with its preview
             "territory",
             "ui"
         })
