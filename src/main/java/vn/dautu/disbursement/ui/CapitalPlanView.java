@@ -7,6 +7,8 @@ import static vn.dautu.ui.Markup.with;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -26,6 +28,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dautu.disbursement.Disbursed;
 import vn.dautu.disbursement.DisbursementLedger;
@@ -63,6 +66,9 @@ import vn.dautu.ui.Wording;
 @Menu(title = "nav.capital-plan", order = 3)
 @PermitAll
 class CapitalPlanView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** Stands for no project at all. */
+    private static final ProjectId PROVINCE = new ProjectId(0);
 
     private static final int MOST = 300;
     private static final Set<PlanKind> CARRIED = EnumSet.of(PlanKind.KEO_DAI);
@@ -136,10 +142,12 @@ class CapitalPlanView extends HtmlContainer implements BeforeEnterObserver, HasD
                         el("p", "dt-card-note", words.text("capital-plan.intro", asOf.at()))),
                 div(
                         "dt-page",
-                        chips(words, years, year),
-                        el("section", "dt-card", sources(words, books, year)),
-                        el("section", "dt-card", rates(words, books, year)),
-                        el("section", "dt-card", byProject(words, books, year, source))));
+                        div(
+                                "dt-column",
+                                chips(words, years, year),
+                                el("section", "dt-card", sources(words, books, year)),
+                                el("section", "dt-card", rates(words, books, year)),
+                                el("section", "dt-card", byProject(words, books, year, source)))));
     }
 
     private int chosenYear(Collection<Integer> years) {
@@ -149,10 +157,16 @@ class CapitalPlanView extends HtmlContainer implements BeforeEnterObserver, HasD
     }
 
     private Component chips(Wording words, Collection<Integer> years, int year) {
-        HtmlContainer chips = with(div("dt-chips"), "aria-label", words.text("money.year"));
+        HtmlContainer chips = with(with(div("dt-chips"), "role", "group"), "aria-label", words.text("money.year"));
         for (int each : years) {
-            HtmlContainer chip = with(el("a", "dt-chip", String.valueOf(each)), "href", address(each, null));
-            chips.add(each == year ? with(chip, "aria-current", "page") : chip);
+            NativeButton chip = new NativeButton(
+                    String.valueOf(each),
+                    click -> UI.getCurrent()
+                            .navigate(
+                                    "ke-hoach-von",
+                                    DayInAddress.with(location.getQueryParameters(), YEAR, String.valueOf(each))));
+            chip.addClassName("dt-chip");
+            chips.add(with(chip, "aria-pressed", String.valueOf(each == year)));
         }
         return chips;
     }
@@ -296,17 +310,18 @@ class CapitalPlanView extends HtmlContainer implements BeforeEnterObserver, HasD
         Vnd total = books.profiles().values().stream()
                 .map(profile -> Optional.ofNullable(profile.totalInvestment()).orElse(Vnd.ZERO))
                 .reduce(Vnd.ZERO, Vnd::plus);
-        DisbursementRates actual = new DisbursementRates(
-                year, period, asOf.at(), books.medium(), books.annual(), books.paid(), List.of(), total);
+        List<AnnualLine> annual = withProvincesOwn(books.annual(), year);
+        DisbursementRates actual =
+                new DisbursementRates(year, period, asOf.at(), books.medium(), annual, books.paid(), List.of(), total);
         DisbursementRates estimated = new DisbursementRates(
-                year, period, asOf.at(), books.medium(), books.annual(), books.paid(), books.estimates(), total);
+                year, period, asOf.at(), books.medium(), annual, books.paid(), books.estimates(), total);
         String title = words.text("money.rates", String.valueOf(year));
         Table table = new Table(
                         title,
                         words.text("money.rate"),
+                        ">%",
                         ">" + words.text("money.paid"),
                         ">" + words.text("money.of"),
-                        ">%",
                         ">" + words.text("money.with-estimate"))
                 .caption(title + " · " + words.text("money.rates-as-at", asOf.at()) + " · "
                         + words.text("unit.million-caption"));
@@ -315,12 +330,28 @@ class CapitalPlanView extends HtmlContainer implements BeforeEnterObserver, HasD
             DisbursementRate guess = estimated.rate(code);
             table.row(
                     words.text(code.nameKey()),
+                    words.percent(rate.share()),
                     words.million(rate.numerator()),
                     words.million(rate.denominator()),
-                    words.percent(rate.share()),
-                    guess.estimated() ? words.percent(guess.share()) : "");
+                    guess.estimated() ? words.percent(guess.share()) : words.text("money.no-estimate"));
         }
         return table.build();
+    }
+
+    /** What the Prime Minister assigned to the province as a whole says it better than the sum over projects. */
+    private List<AnnualLine> withProvincesOwn(List<AnnualLine> annual, int year) {
+        List<AnnualLine> whole = plan.assigned(asOf).stream()
+                .filter(line -> line.year() == year && line.level() == PlanLevel.TTG_GIAO)
+                .map(line ->
+                        new AnnualLine(PROVINCE, line.year(), line.source(), line.level(), line.kind(), line.amount()))
+                .toList();
+        if (whole.isEmpty()) {
+            return annual;
+        }
+        return Stream.concat(
+                        annual.stream().filter(line -> line.year() != year || line.level() != PlanLevel.TTG_GIAO),
+                        whole.stream())
+                .toList();
     }
 
     // ---- the projects ---------------------------------------------------------------------------------------------

@@ -126,9 +126,9 @@ class MoneySection implements ProjectSection {
         Table table = new Table(
                         words.text("money.rates", String.valueOf(year)),
                         words.text("money.rate"),
+                        ">%",
                         ">" + words.text("money.paid"),
                         ">" + words.text("money.of"),
-                        ">%",
                         ">" + words.text("money.with-estimate"))
                 .caption(words.text("money.rates", String.valueOf(year)) + " · "
                         + words.text("money.rates-as-at", context.asOf().at()) + " · "
@@ -144,6 +144,7 @@ class MoneySection implements ProjectSection {
             String label = label(words, code, year, period);
             table.row(
                     label,
+                    words.percent(rate.share()),
                     Figure.of(
                             texts,
                             words.million(rate.numerator()),
@@ -156,7 +157,6 @@ class MoneySection implements ProjectSection {
                             label,
                             words.text("money.of.formula." + code),
                             () -> denominator(context, code, year, period)),
-                    words.percent(rate.share()),
                     guess.estimated()
                             ? Figure.of(
                                     texts,
@@ -164,7 +164,7 @@ class MoneySection implements ProjectSection {
                                     label,
                                     words.text("money.estimate.formula"),
                                     () -> ledger.estimateSources(context.project(), year, context.asOf()))
-                            : null);
+                            : words.text("money.no-estimate"));
         }
         return table.build();
     }
@@ -290,6 +290,10 @@ class MoneySection implements ProjectSection {
         CapitalSource.rollUp(assigned).keySet().forEach(source -> all.putIfAbsent(source, Vnd.ZERO));
         CapitalSource.rollUp(spent).keySet().forEach(source -> all.putIfAbsent(source, Vnd.ZERO));
         for (CapitalSource source : all.keySet()) {
+            boolean headed = source.parent()
+                    .map(root -> own.contains(root)
+                            || own.stream().filter(each -> each.isWithin(root)).count() > 1)
+                    .orElse(false);
             long parts = own.stream()
                     .filter(each -> each != source && each.isWithin(source))
                     .count();
@@ -298,7 +302,7 @@ class MoneySection implements ProjectSection {
                 continue;
             }
             Set<CapitalSource> within = source.withParts();
-            String name = (source.isRoot() ? "" : "– ") + words.text("source." + source.code());
+            String name = (headed ? "– " : "") + words.text("source." + source.code());
             table.row(sourceRow(words, books, period, name, within, planned, assigned, spent));
         }
         table.total(sourceRow(
