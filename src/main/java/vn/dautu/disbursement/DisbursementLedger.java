@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dautu.decision.Sources;
 import vn.dautu.kernel.calendar.AsOf;
+import vn.dautu.kernel.calendar.PlanPeriod;
 import vn.dautu.kernel.fact.Change;
 import vn.dautu.kernel.fact.Draft;
 import vn.dautu.kernel.fact.FactTable;
@@ -76,7 +77,7 @@ public class DisbursementLedger {
     private final FactTable breakdowns;
     private final FactTable commitments;
     private final Sources yearSources;
-    private final Sources carriedSources;
+    private final Sources planSources;
     private final Sources allSources;
     private final Sources estimateSources;
     private final Sources contractSources;
@@ -111,12 +112,13 @@ public class DisbursementLedger {
                 WHAT,
                 "f.project_id = :project and f.budget_year = :year and f.plan_kind <> 'KEO_DAI'");
         this.allSources = new Sources(named, "payment", AMOUNT, WHAT, "f.project_id = :project");
-        this.carriedSources = new Sources(
+        this.planSources = new Sources(
                 named,
                 "payment",
                 AMOUNT,
                 WHAT,
-                "f.project_id = :project and f.budget_year = :year and f.plan_kind = 'KEO_DAI'");
+                "f.project_id = :project and f.source in (:sources) and f.plan_kind in (:kinds) and "
+                        + "f.budget_year - case when f.plan_kind = 'KEO_DAI' then :carriedFrom else 0 end between :first and :last");
         this.estimateSources = new Sources(
                 named,
                 "payment_estimate",
@@ -339,9 +341,33 @@ public class DisbursementLedger {
         return allSources.list(asOf, Map.of("project", project.value()));
     }
 
-    /** The payments of carried-over capital in one budget year. */
-    public List<Source> carriedSources(ProjectId project, int budgetYear, AsOf asOf) {
-        return carriedSources.list(asOf, Map.of("project", project.value(), "year", budgetYear));
+    /** The payments of one budget year from capital of these kinds. */
+    public List<Source> sources(ProjectId project, int budgetYear, Set<PlanKind> kinds, AsOf asOf) {
+        return planSources.list(
+                asOf, which(project, budgetYear, budgetYear, kinds, EnumSet.allOf(CapitalSource.class), 0));
+    }
+
+    /** The payments from the capital of a medium-term period, from these sources; see {@link DisbursementRates#belongsTo}. */
+    public List<Source> sources(ProjectId project, PlanPeriod period, Set<CapitalSource> sources, AsOf asOf) {
+        return planSources.list(
+                asOf, which(project, period.firstYear(), period.lastYear(), EnumSet.allOf(PlanKind.class), sources, 1));
+    }
+
+    private static Map<String, Object> which(
+            ProjectId project, int first, int last, Set<PlanKind> kinds, Set<CapitalSource> sources, int carriedFrom) {
+        return Map.of(
+                "project",
+                project.value(),
+                "first",
+                first,
+                "last",
+                last,
+                "carriedFrom",
+                carriedFrom,
+                "kinds",
+                kinds.stream().map(Enum::name).toList(),
+                "sources",
+                sources.stream().map(CapitalSource::code).toList());
     }
 
     /** The estimates of one budget year, those out of use among them. */
@@ -371,9 +397,6 @@ public class DisbursementLedger {
                         "kinds",
                         kinds.stream().map(Enum::name).toList(),
                         "sources",
-                        Arrays.stream(CapitalSource.values())
-                                .filter(each -> each.isWithin(source))
-                                .map(CapitalSource::code)
-                                .toList()));
+                        source.withParts().stream().map(CapitalSource::code).toList()));
     }
 }

@@ -5,9 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +127,7 @@ public class CapitalPlan implements ProjectDecisions {
                 "medium_term_delta",
                 "f.delta",
                 "'#source.' || f.source",
-                "f.project_id = :project and f.period = :period");
+                "f.project_id = :project and f.period = :period and f.source in (:sources)");
         this.priorSources = new Sources(
                 named, "prior_allocation", "f.amount", "'#plan.prior|' || f.period", "f.project_id = :project");
         this.lineSources = new Sources(
@@ -137,7 +135,7 @@ public class CapitalPlan implements ProjectDecisions {
                 "annual_plan_delta",
                 "f.delta",
                 WHAT,
-                "f.project_id = :project and f.year = :year and f.source in (:sources) and f.plan_level = :level and f.plan_kind in (:kinds)");
+                "f.project_id = :project and f.year between :first and :last and f.source in (:sources) and f.plan_level = :level and f.plan_kind in (:kinds)");
         this.extensionSources = new Sources(
                 named,
                 "capital_extension",
@@ -631,9 +629,10 @@ public class CapitalPlan implements ProjectDecisions {
         return annualSources.list(asOf, Map.of("project", project.value(), "year", year));
     }
 
-    /** The deltas behind the medium-term plan of one period. */
-    public List<Source> mediumTermSources(ProjectId project, String period, AsOf asOf) {
-        return periodSources.list(asOf, Map.of("project", project.value(), "period", period));
+    /** The deltas behind the medium-term plan of one period, from these sources. */
+    public List<Source> mediumTermSources(ProjectId project, String period, Set<CapitalSource> sources, AsOf asOf) {
+        return periodSources.list(
+                asOf, Map.of("project", project.value(), "period", period, "sources", codes(sources)));
     }
 
     public List<Source> priorSources(ProjectId project, AsOf asOf) {
@@ -644,22 +643,28 @@ public class CapitalPlan implements ProjectDecisions {
         return extensionSources.list(asOf, Map.of("project", project.value()));
     }
 
-    /** The deltas behind lines of a project's plan of one year at one level, of these kinds, from any source. */
-    public List<Source> lineSources(ProjectId project, int year, PlanLevel level, Set<PlanKind> kinds, AsOf asOf) {
-        return lineSources(project, year, level, kinds, EnumSet.allOf(CapitalSource.class), asOf);
-    }
-
-    /** The deltas behind lines of a project's plan of one year at one level, of these kinds, from these sources. */
+    /** The deltas behind lines of a project's plan of some years (both included) at one level, of these kinds, from these sources. */
     public List<Source> lineSources(
-            ProjectId project, int year, PlanLevel level, Set<PlanKind> kinds, Set<CapitalSource> sources, AsOf asOf) {
+            ProjectId project,
+            int firstYear,
+            int lastYear,
+            PlanLevel level,
+            Set<PlanKind> kinds,
+            Set<CapitalSource> sources,
+            AsOf asOf) {
         return lineSources.list(
                 asOf,
                 Map.of(
                         "project", project.value(),
-                        "year", year,
+                        "first", firstYear,
+                        "last", lastYear,
                         "level", level.name(),
                         "kinds", kinds.stream().map(Enum::name).toList(),
-                        "sources", sources.stream().map(CapitalSource::code).toList()));
+                        "sources", codes(sources)));
+    }
+
+    private static List<String> codes(Set<CapitalSource> sources) {
+        return sources.stream().map(CapitalSource::code).toList();
     }
 
     /** The deltas behind what was assigned to the province in one year from a source and those below it, carried-over capital apart. */
@@ -676,15 +681,7 @@ public class CapitalPlan implements ProjectDecisions {
         return Map.of(
                 "year", year,
                 "level", level.name(),
-                "kinds",
-                        Arrays.stream(PlanKind.values())
-                                .filter(PlanKind::isOfTheYear)
-                                .map(Enum::name)
-                                .toList(),
-                "sources",
-                        Arrays.stream(CapitalSource.values())
-                                .filter(each -> each.isWithin(source))
-                                .map(CapitalSource::code)
-                                .toList());
+                "kinds", PlanKind.OF_THE_YEAR.stream().map(Enum::name).toList(),
+                "sources", codes(source.withParts()));
     }
 }

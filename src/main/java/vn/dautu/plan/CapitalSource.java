@@ -1,7 +1,9 @@
 package vn.dautu.plan;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.dautu.kernel.money.Vnd;
@@ -64,6 +66,17 @@ public enum CapitalSource implements Named {
     /** Whether it is the other source or part of it. */
     public boolean isWithin(CapitalSource other) {
         return this == other || parent().map(parent -> parent.isWithin(other)).orElse(false);
+    }
+
+    /** The source and all that are part of it. */
+    public Set<CapitalSource> withParts() {
+        Set<CapitalSource> parts = EnumSet.noneOf(CapitalSource.class);
+        for (CapitalSource source : values()) {
+            if (source.isWithin(this)) {
+                parts.add(source);
+            }
+        }
+        return parts;
     }
 
     /** Each source that has money in it or below it, in the tree's order, with all of that money. */

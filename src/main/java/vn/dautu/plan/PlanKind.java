@@ -1,5 +1,6 @@
 package vn.dautu.plan;
 
+import java.util.Set;
 import vn.dautu.kernel.rule.Named;
 
 /** What kind of line it is in the annual plan. */
@@ -9,9 +10,12 @@ public enum PlanKind implements Named {
     UNG_TRUOC,
     BO_SUNG_SAU_30_9;
 
+    /** The kinds that make up the year's own plan. */
+    public static final Set<PlanKind> OF_THE_YEAR = Set.of(TRONG_NAM, BO_SUNG_SAU_30_9);
+
     /** Whether it is part of the year's own plan. Carried-over capital and advances on later years are not: they would count money twice. */
     public boolean isOfTheYear() {
-        return this == TRONG_NAM || this == BO_SUNG_SAU_30_9;
+        return OF_THE_YEAR.contains(this);
     }
 
     @Override

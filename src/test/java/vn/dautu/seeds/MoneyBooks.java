@@ -25,8 +25,6 @@ final class MoneyBooks {
 
     /** Its first contract was paid in another proportion than it was let: beyond its value, with no amendment. */
     private static final String PAID_BEYOND_CONTRACT = "MH-022";
-    /** Work stands that no capital was allocated for (nợ đọng). */
-    private static final String ACCEPTED_BEYOND_CAPITAL = "MH-018";
     /** Its contract was given more time; the project was not. */
     private static final String ONLY_THE_CONTRACT_EXTENDED = "MH-012";
 
@@ -502,7 +500,7 @@ final class MoneyBooks {
                     .filter(p -> p.story() == s && p.land() && !p.date().isAfter(day))
                     .mapToLong(Money.Payment::volume)
                     .sum();
-            long covered = s.code.equals(ACCEPTED_BEYOND_CAPITAL) ? done : Math.min(done, capital - land);
+            long covered = Math.min(done, capital - land);
             long upTo = Math.max(so, Math.max(covered, paid));
             if (upTo - so < 1000) {
                 continue;
