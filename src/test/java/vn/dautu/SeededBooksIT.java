@@ -70,7 +70,9 @@ class SeededBooksIT {
             "planned_progress",
             "progress_report",
             "parcel_survey",
-            "parcel_event");
+            "parcel_event",
+            "obstacle_statement",
+            "oversight_event");
 
     @Autowired
     private StandingBook standings;

@@ -34,7 +34,8 @@ class SecuritySetup {
                         path.matcher("/api/**"),
                         path.matcher("/tiles/**"),
                         path.matcher("/tai-lieu/**"),
-                        path.matcher("/tai-mau/**"))
+                        path.matcher("/tai-mau/**"),
+                        path.matcher("/xuat/**"))
                 .authenticated());
         http.exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path.matcher("/api/**")));

@@ -348,6 +348,8 @@ class PermissionsIT {
                 "/tiles/1/sites/10/813/451",
                 "/tiles/1/parcels/15/26018/14434",
                 "/tai-mau/DISBURSEMENT.xlsx",
+                "/xuat/bieu-tong-hop.xlsx?ky=2025-1",
+                "/xuat/du-an-cham.xlsx",
                 "/tai-lieu/0000000000000000000000000000000000000000000000000000000000000000"
             })
     void nothingIsGivenToWhoHasNotSignedIn(String address) throws Exception {
@@ -375,6 +377,12 @@ class PermissionsIT {
         "/tiles/1/sites/10/1/1;drop, 400",
         "/api/map/nothing, 404",
         "/tai-mau/x, 404",
+        "/xuat/x, 404",
+        "/xuat/bieu-tong-hop.xlsx, 400",
+        "/xuat/bieu-tong-hop.xlsx?ky=2025-3, 400",
+        "/xuat/bieu-tong-hop.xlsx?ky=2025-1&at=x, 400",
+        "/xuat/bieu-tong-hop.xlsx?ky=2025-1, 200",
+        "/xuat/du-an-cham.xlsx, 200",
         "/tai-lieu/abc, 404",
         "/tiles/1/sites/2/1/1, 204",
         "/tiles/1/parcels/13/1/1, 204",
@@ -416,7 +424,16 @@ class PermissionsIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"AGENCIES", "MEDIUM_TERM", "ANNUAL_PLAN", "DISBURSEMENT", "MILESTONES", "REPORTS", "CURVES"})
+            strings = {
+                "AGENCIES",
+                "MEDIUM_TERM",
+                "ANNUAL_PLAN",
+                "DISBURSEMENT",
+                "MILESTONES",
+                "REPORTS",
+                "CURVES",
+                "OVERSIGHT"
+            })
     void aTemplateIsAFileThatTheGateUnderstands(String layout) throws Exception {
         MockHttpServletResponse answer = answer("/tai-mau/" + layout + ".xlsx", SignedIn.OFFICER);
         assertThat(answer.getStatus()).isEqualTo(200);

@@ -31,8 +31,10 @@ class ContributedWidgetsTest {
     private static Set<String> widgetsOfSections() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.dautu").stream()
-                        .filter(type -> type.getPackageName()
-                                .matches("vn\\.dautu\\.(ui|(project|plan|schedule|disbursement|clearance)\\.ui)"))
+                        .filter(
+                                type -> type.getPackageName()
+                                        .matches(
+                                                "vn\\.dautu\\.(ui|(project|plan|schedule|disbursement|clearance|oversight)\\.ui)"))
                         .filter(type -> !type.getSimpleName().endsWith("View")
                                 && !type.getSimpleName().equals("DtMap"))
                         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
