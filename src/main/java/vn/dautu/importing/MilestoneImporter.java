@@ -2,8 +2,12 @@ package vn.dautu.importing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dautu.decision.DecisionKind;
@@ -39,13 +43,66 @@ class MilestoneImporter implements SheetImporter {
     @Override
     public void take(TableSheet table, Session session) {
         List<StatementEntry> entries = new ArrayList<>();
+        List<Read> rows = new ArrayList<>();
         for (Row each : table.rows()) {
-            StatementEntry entry = read(new DataRow(table, each, session), session);
+            DataRow row = new DataRow(table, each, session);
+            StatementEntry entry = read(row, session);
             if (entry != null) {
                 entries.add(entry);
+                rows.add(new Read(row, entry));
             }
         }
+        explainLaterForecasts(rows, timetable);
         session.enter(() -> timetable.enterStatements(entries));
+    }
+
+    /** A row and what it says. */
+    private record Read(DataRow row, StatementEntry entry) {}
+
+    /**
+     * A forecast that moves later says why: later than the one before it, in the book or in this file, or than the plan while there is
+     * none. In the order in which they were made, whatever the order of the rows.
+     */
+    private static void explainLaterForecasts(List<Read> rows, Timetable timetable) {
+        List<Read> forecasts = rows.stream()
+                .filter(read -> read.entry().kind() == StatementKind.FORECAST)
+                .sorted(Comparator.comparing(read -> read.entry().stamp().effectiveOn()))
+                .toList();
+        Map<ProjectId, Map<Milestone, NavigableMap<LocalDate, LocalDate>>> said = new HashMap<>();
+        for (Read read : rows) {
+            StatementEntry entry = read.entry();
+            if (entry.kind() != StatementKind.ACTUAL) {
+                said.computeIfAbsent(entry.project(), timetable::expectations)
+                        .computeIfAbsent(entry.milestone(), key -> new TreeMap<>());
+            }
+        }
+        for (Read read : rows) {
+            StatementEntry entry = read.entry();
+            if (entry.kind() != StatementKind.ACTUAL && entry.kind() != StatementKind.FORECAST) {
+                expect(said, entry);
+            }
+        }
+        for (Read read : forecasts) {
+            StatementEntry entry = read.entry();
+            Map.Entry<LocalDate, LocalDate> before = said.getOrDefault(entry.project(), Map.of())
+                    .getOrDefault(entry.milestone(), new TreeMap<>())
+                    .lowerEntry(entry.stamp().effectiveOn());
+            LocalDate date = entry.onDate();
+            if (before != null && date != null && date.isAfter(before.getValue()) && entry.reason() == null) {
+                read.row().error("Lý do", "import.forecast-later-without-reason", before.getValue(), date);
+            }
+            expect(said, entry);
+        }
+    }
+
+    private static void expect(
+            Map<ProjectId, Map<Milestone, NavigableMap<LocalDate, LocalDate>>> said, StatementEntry entry) {
+        LocalDate date = entry.onDate();
+        if (date != null) {
+            said.getOrDefault(entry.project(), Map.of())
+                    .getOrDefault(entry.milestone(), new TreeMap<>())
+                    .put(entry.stamp().effectiveOn(), date);
+        }
     }
 
     private static @Nullable StatementEntry read(DataRow row, Session session) {

@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -65,6 +67,20 @@ public class Timetable implements ProjectDecisions {
             where %%s%s
             """.formatted(FactTable.visible("planned_progress", "f"));
 
+    private static final String EXPECTATIONS = """
+            select f.milestone, f.effective_on, f.on_date from milestone_statement f
+            where f.project_id = :project and f.kind <> 'ACTUAL' and f.on_date is not null
+              and not exists (select 1 from milestone_statement later where later.fact_key = f.fact_key
+                              and (later.known_on, later.id) > (f.known_on, f.id))
+            order by f.effective_on, f.known_on, f.id
+            """;
+
+    /** Adjustments count by the days of their decisions. */
+    private static final String NUMBER_OF_ADJUSTMENT =
+            "select count(*) from milestone_statement o where o.project_id = f.project_id and o.milestone = f.milestone and o.kind = 'ADJUSTED'"
+                    + " and o.on_date is not null and (o.effective_on, o.id) <= (f.effective_on, f.id) and "
+                    + FactTable.visible("milestone_statement", "o");
+
     private static final String FIRST_PLANS = """
             select f.milestone, f.effective_on, f.decision_id from milestone_statement f
             where f.project_id = :project and f.kind = 'ORIGINAL' and f.on_date is not null and %s
@@ -102,7 +118,9 @@ public class Timetable implements ProjectDecisions {
                 named,
                 "milestone_statement",
                 "null",
-                "'#schedule.statement.' || f.kind || coalesce('|' || to_char(f.on_date, 'DD/MM/YYYY'), '|#schedule.withdrawn') || coalesce('|' || f.reason, '')",
+                "'#schedule.statement.' || f.kind || case when f.kind = 'ADJUSTED' then '|#schedule.time|' || ("
+                        + NUMBER_OF_ADJUSTMENT
+                        + ") else '' end || coalesce('|' || to_char(f.on_date, 'DD/MM/YYYY'), '|#schedule.withdrawn') || coalesce('|' || f.reason, '')",
                 "f.project_id = :project and f.milestone = :milestone");
         this.curveSources = new Sources(
                 named,
@@ -219,6 +237,40 @@ public class Timetable implements ProjectDecisions {
     /** One project's reports, as {@link #reportHistory}. */
     public List<ProgressReport> reports(ProjectId project, AsOf asOf) {
         return reports.history(asOf, project).getOrDefault(project, List.of());
+    }
+
+    /** Everything that was submitted, replaced reports too: the latest day first, of a day the latest submission first. */
+    public List<SubmittedReport> submissions(ProjectId project, AsOf asOf) {
+        return reports.submissions(project, asOf);
+    }
+
+    /** Whether the project's reports are up to date; empty where the law book names no day for them. */
+    public Optional<ReportFreshness> freshness(ProjectId project, AsOf asOf) {
+        return reports.freshness(project, asOf);
+    }
+
+    /**
+     * Submits a progress report; from then on it is never changed. The owner's forecast that moves later needs its cause.
+     *
+     * @throws Refusal in words, when it is incomplete or impossible, or when somebody reported for that day meanwhile
+     * @throws vn.dautu.account.NotAllowed when the person may not edit the project
+     */
+    @Transactional
+    public void submit(SubmitReport command) {
+        rights.requireEditable(Set.of(command.project()));
+        LocalDate finish = command.report().forecastFinish();
+        LocalDate before = schedule(command.project(), AsOf.on(today.date()))
+                .find(Milestone.COMPLETE)
+                .filter(MilestoneDates::isOpen)
+                .map(dates -> dates.forecast() == null ? dates.current() : dates.forecast())
+                .orElse(null);
+        if (finish != null
+                && before != null
+                && finish.isAfter(before)
+                && command.report().cause() == null) {
+            throw new Refusal(Reason.of("report.cause-needed", before, finish));
+        }
+        reports.submit(command);
     }
 
     /**
@@ -419,6 +471,19 @@ public class Timetable implements ProjectDecisions {
                 .param(group)
                 .query((row, n) -> all.put(Milestone.valueOf(row.getString(1)), row.getInt(2)))
                 .list();
+        return all;
+    }
+
+    /**
+     * What was expected of each milestone of a project, by the day on which it was said: its plan, and each forecast since. For telling
+     * whether a new forecast moves later than the one before it.
+     */
+    public Map<Milestone, NavigableMap<LocalDate, LocalDate>> expectations(ProjectId project) {
+        Map<Milestone, NavigableMap<LocalDate, LocalDate>> all = new EnumMap<>(Milestone.class);
+        jdbc.sql(EXPECTATIONS).param("project", project.value()).query(row -> {
+            all.computeIfAbsent(Milestone.valueOf(row.getString(1)), key -> new TreeMap<>())
+                    .put(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class));
+        });
         return all;
     }
 

@@ -1,5 +1,5 @@
 /** The timetable: milestones as original, current, forecast and actual; monthly progress reports. */
-@ApplicationModule(allowedDependencies = {"kernel", "account", "agency", "audit", "decision", "project", "ui"})
+@ApplicationModule(allowedDependencies = {"kernel", "account", "agency", "audit", "decision", "law", "project", "ui"})
 @NullMarked
 package vn.dautu.schedule;
 

@@ -2,6 +2,8 @@ package vn.dautu.ui;
 
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dautu.kernel.money.Vnd;
@@ -14,6 +16,7 @@ public final class MillionField extends TextField {
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final int MOST_DIGITS = 12;
+    private static final int FRACTION_LIKE_THOUSANDS = 3;
     private static final Pattern PLAIN = Pattern.compile("(?:0|[1-9]\\d{0,11})(?:,\\d{1,6})?");
     private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3})+(?:,\\d{1,6})?");
     private static final Pattern THOUSAND_OR_FRACTION = Pattern.compile("[1-9]\\d{0,2},\\d{3}");
@@ -39,11 +42,14 @@ public final class MillionField extends TextField {
         setValue(amount == null ? "" : write(amount));
     }
 
+    /** Grouped, and with a fourth decimal where three could be read as thousands: what is written is always read back. */
     static String write(Vnd amount) {
         BigDecimal million = amount.inMillion().stripTrailingZeros();
-        return (million.scale() < 0 ? million.setScale(0) : million)
-                .toPlainString()
-                .replace('.', ',');
+        int decimals = Math.max(0, million.scale());
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Texts.VIETNAMESE));
+        format.setMinimumFractionDigits(decimals == FRACTION_LIKE_THOUSANDS ? decimals + 1 : decimals);
+        format.setMaximumFractionDigits(format.getMinimumFractionDigits());
+        return format.format(million);
     }
 
     static @Nullable Vnd read(String typed) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -358,6 +359,47 @@ class GateIT {
         assertThat(write("thuc-te.xlsx", file, SignedIn.OFFICER).issues())
                 .extracting(ImportIssue::row, ImportIssue::column, ImportIssue::key)
                 .containsExactly(tuple(3, "E", "import.actual-after-as-of"));
+    }
+
+    private ImportOutcome forecasts(List<List<Object>> rows) {
+        byte[] file = new OfficeBook()
+                .sheet(
+                        "Mốc",
+                        TIMES_HEAD,
+                        List.of("Mã dự án", "Danh mục dự án", "Mốc", "Loại ngày", "Ngày mốc", "Ngày văn bản", "Lý do"),
+                        rows)
+                .bytes();
+        return write("du-kien.xlsx", file, SignedIn.OFFICER);
+    }
+
+    private static List<Object> forecast(LocalDate day, LocalDate stated, @Nullable String reason) {
+        return Arrays.asList("MH-031", "Dự án", "SETTLED", "Dự kiến", day, stated, reason);
+    }
+
+    @Test
+    void aForecastThatMovesLaterThanTheOneBeforeItSaysWhyWhateverTheOrderOfTheRows() {
+        LocalDate far = LocalDate.of(2031, 1, 31);
+        assertThat(forecasts(List.of(
+                                forecast(far.plusDays(60), LocalDate.of(2025, 10, 20), null),
+                                forecast(far, LocalDate.of(2025, 10, 10), "chờ kiểm toán"),
+                                forecast(far.plusDays(30), LocalDate.of(2025, 10, 30), null)))
+                        .issues())
+                .extracting(ImportIssue::row, ImportIssue::column, ImportIssue::key)
+                .containsExactly(tuple(3, "G", "import.forecast-later-without-reason"));
+
+        assertThat(forecasts(List.of(
+                                forecast(far.plusDays(60), LocalDate.of(2025, 10, 20), "thiếu hồ sơ"),
+                                forecast(far, LocalDate.of(2025, 10, 10), "chờ kiểm toán"),
+                                forecast(far.plusDays(30), LocalDate.of(2025, 10, 30), null)))
+                        .issues())
+                .as("earlier needs no reason")
+                .isEmpty();
+
+        assertThat(forecasts(List.of(forecast(far.plusDays(31), LocalDate.of(2025, 10, 31), null)))
+                        .issues())
+                .as("the one before it may stand in the book")
+                .extracting(ImportIssue::key)
+                .containsExactly("import.forecast-later-without-reason");
     }
 
     @Test

@@ -22,6 +22,7 @@ import vn.dautu.schedule.MilestoneDates;
 import vn.dautu.schedule.RecordMilestone;
 import vn.dautu.schedule.StatementKind;
 import vn.dautu.schedule.Timetable;
+import vn.dautu.ui.Fields;
 import vn.dautu.ui.Messages;
 import vn.dautu.ui.Table;
 import vn.dautu.ui.Texts;
@@ -36,7 +37,7 @@ final class MilestoneDialog extends Dialog {
     private final transient Timetable timetable;
     private final transient ProjectContext context;
     private final RadioButtonGroup<StatementKind> kind = new RadioButtonGroup<>();
-    private final DatePicker date = new DatePicker();
+    private final DatePicker date;
     private final TextField reason = new TextField();
     private final TextField document = new TextField();
     private final HtmlContainer conflict = div("");
@@ -56,14 +57,9 @@ final class MilestoneDialog extends Dialog {
         kind.setLabel(words.text("schedule.kind"));
         kind.setItems(StatementKind.ACTUAL, StatementKind.FORECAST);
         kind.setItemLabelGenerator(value -> words.text("schedule.kind." + value));
+        date = Fields.day(words.text("schedule.date"));
         kind.addValueChangeListener(change -> limits());
-        date.setLabel(words.text("schedule.date"));
-        date.setI18n(new DatePicker.DatePickerI18n()
-                .setDateFormats("dd/MM/yyyy", "d/M/yyyy")
-                .setFirstDayOfWeek(1));
-        date.setLocale(Texts.VIETNAMESE);
         date.setRequiredIndicatorVisible(true);
-        date.setWidthFull();
         reason.setLabel(words.text("schedule.reason"));
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(500);
@@ -197,7 +193,7 @@ final class MilestoneDialog extends Dialog {
                                 theirs.reason() == null ? "" : theirs.reason(),
                                 reason.getValue())
                         .build(),
-                el("p", "dt-card-note", words.text("schedule.conflict-hint")));
+                div("dt-form", el("p", "dt-card-note", words.text("schedule.conflict-hint"))));
         milestone = new MilestoneDates(
                 theirs.milestone(),
                 theirs.original(),

@@ -7,7 +7,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.NativeButton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dautu.decision.DecisionKind;
@@ -62,26 +64,34 @@ class MilestonesSection implements ProjectSection {
                     el("h2", "dt-card-title", words.text("schedule.title")),
                     el("p", "dt-card-note", words.text("schedule.none"))));
         }
-        Table table = new Table(
-                words.text("schedule.title"),
+        List<String> headers = new ArrayList<>(List.of(
                 words.text("schedule.milestone"),
                 words.text("schedule.original"),
                 words.text("schedule.current"),
                 words.text("schedule.forecast"),
                 words.text("schedule.actual"),
                 ">" + words.text("schedule.days"),
-                edit ? "" : words.text("schedule.proof"));
+                words.text("schedule.proof")));
+        if (edit) {
+            headers.add("");
+        }
+        Table table = new Table(words.text("schedule.title"), headers.toArray(String[]::new));
         for (MilestoneDates dates : schedule.milestones()) {
-            table.row(
+            List<@Nullable Object> cells = new ArrayList<>();
+            cells.add(
                     dates.milestone().isKey()
                             ? el("b", "", words.text(dates.milestone().nameKey()))
-                            : words.text(dates.milestone().nameKey()),
-                    words.day(dates.original()),
-                    words.day(dates.current()),
-                    dates.isOpen() ? words.day(dates.forecast()) : "",
-                    dates.actual() == null ? "" : date(context, dates, dates.actual(), words),
-                    days(context, dates, words),
-                    edit ? recordButton(context, dates, words) : proof(dates, words));
+                            : words.text(dates.milestone().nameKey()));
+            cells.add(date(context, dates, dates.original(), words));
+            cells.add(date(context, dates, dates.current(), words));
+            cells.add(dates.isOpen() ? date(context, dates, dates.forecast(), words) : "");
+            cells.add(date(context, dates, dates.actual(), words));
+            cells.add(days(context, dates, words));
+            cells.add(proof(dates, words));
+            if (edit) {
+                cells.add(recordButton(context, dates, words));
+            }
+            table.row(cells.toArray());
         }
         HtmlContainer title = el("h2", "dt-card-title", words.text("schedule.title"));
         if (edit) {
@@ -98,8 +108,9 @@ class MilestonesSection implements ProjectSection {
                 table.build()));
     }
 
-    private Component date(ProjectContext context, MilestoneDates dates, @Nullable LocalDate day, Wording words) {
-        return source(context, dates, words.day(day), words);
+    /** Each date opens the milestone's whole history: original, every adjustment with its decision, forecasts, actual. */
+    private Object date(ProjectContext context, MilestoneDates dates, @Nullable LocalDate day, Wording words) {
+        return day == null ? "" : source(context, dates, words.day(day), words);
     }
 
     private Component source(ProjectContext context, MilestoneDates dates, String shown, Wording words) {
@@ -107,7 +118,7 @@ class MilestonesSection implements ProjectSection {
                 texts,
                 shown,
                 words.text(dates.milestone().nameKey()),
-                words.text("schedule.days.formula"),
+                words.text("schedule.history.formula"),
                 () -> timetable.milestoneSources(context.project(), dates.milestone(), context.asOf()));
     }
 
@@ -118,11 +129,20 @@ class MilestonesSection implements ProjectSection {
         return late > 0 && dates.isOpen() ? with(el("span", "dt-late-text", figure), "data-light", "RED") : figure;
     }
 
-    private static String proof(MilestoneDates dates, Wording words) {
+    /** Reached with a document is confirmed, without one only declared; while open, why the forecast is what it is. */
+    private static Object proof(MilestoneDates dates, Wording words) {
         if (dates.isOpen()) {
             return dates.reason() == null ? "" : dates.reason();
         }
-        return words.text(dates.document() == null ? "schedule.declared" : "schedule.confirmed");
+        String document = dates.document();
+        if (document == null) {
+            return with(el("span", "dt-evidence", words.text("schedule.declared")), "data-evidence", "declared");
+        }
+        return el(
+                "span",
+                "",
+                with(el("b", "dt-evidence", words.text("schedule.confirmed")), "data-evidence", "confirmed"),
+                " · " + document);
     }
 
     private Component recordButton(ProjectContext context, MilestoneDates dates, Wording words) {
