@@ -35,6 +35,7 @@ class EveryPageJourneyIT extends Journey {
         PROJECTS("canbo", "du-an", "vaadin-grid a"),
         STADIUM("canbo", "du-an/{MH-001}", ".dt-card .dt-table"),
         PUBLISHED_ROAD("lanhdao", "du-an/{CB-01}", ".dt-card"),
+        OBSTACLES("lanhdao", "vuong-mac", ".dt-debt"),
         IMPORT("canbo", "nap-du-lieu", ".dt-card .dt-table"),
         ACCOUNTS("quantri", "tai-khoan", ".dt-card .dt-table"),
         COUNT_FORM("canbo", "bao-cao/bieu-tong-hop?ky=2025-1", ".dt-form-table"),

@@ -74,10 +74,11 @@ abstract class ActDialog extends Dialog {
         return empty;
     }
 
-    final void form(Component... fields) {
+    final HtmlContainer form(Component... fields) {
         HtmlContainer form = div("dt-form");
         form.add(fields);
         add(form);
+        return form;
     }
 
     private void save() {

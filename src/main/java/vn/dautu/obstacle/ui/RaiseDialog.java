@@ -1,5 +1,7 @@
 package vn.dautu.obstacle.ui;
 
+import static vn.dautu.ui.Markup.with;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -103,7 +105,10 @@ final class RaiseDialog extends ActDialog {
             fields.addAll(duty.fields());
         }
         fields.addAll(List.of(holds, parcels, chainage, place));
-        form(fields.toArray(Component[]::new));
+        // Many fields: two beside each other where there is room.
+        setWidth("min(820px, 96vw)");
+        with(title, "data-wide", "");
+        with(form(fields.toArray(Component[]::new)), "data-two", "");
     }
 
     private void causes() {
