@@ -1,5 +1,6 @@
 import type MapBrowserEvent from 'ol/MapBrowserEvent.js';
 import { LIGHTS, type Light } from '../components/lights.js';
+import { watchTheme } from '../components/theme.js';
 import { formatCamera, parseCamera } from './camera.js';
 import {
   VIETNAMESE,
@@ -15,7 +16,7 @@ import { Notice } from './controls/notice.js';
 import { ZoomButtons } from './controls/zoom.js';
 import { countByLight, toggled } from './filter.js';
 import { forgetDrawings } from './marks.js';
-import { readPalette, watchTheme } from './palette.js';
+import { readPalette } from './palette.js';
 import type { Scene } from './scene.js';
 import { fetchParcels, fetchState } from './server.js';
 import { Stage } from './stage.js';

@@ -29,6 +29,7 @@ import vn.dautu.kernel.fact.Change;
 import vn.dautu.kernel.fact.Draft;
 import vn.dautu.kernel.fact.FactStamp;
 import vn.dautu.kernel.fact.FactTable;
+import vn.dautu.kernel.fact.Scope;
 import vn.dautu.kernel.fact.Source;
 import vn.dautu.project.EditRights;
 import vn.dautu.project.ProjectId;
@@ -48,13 +49,13 @@ public class ClearanceRegister {
                      bool_or(f.kind in ('POSTED', 'APPROVED') and f.on_date <= :at) as processing,
                      bool_or(f.kind = 'INVENTORIED' and f.on_date <= :at) as inventoried
               from parcel_event f
-              where (cast(:project as bigint) is null or f.project_id = :project) and %s
+              where %s%%1$s
               group by f.parcel_id)
             select f.project_id, f.parcel_id, f.recovered_m2, coalesce(step.handed_over, false) as handed_over,
                    case when step.blocked then 'BLOCKED' when step.handed_over then 'HANDED_OVER' when step.paid then 'PAID'
                         when step.processing then 'PROCESSING' when step.inventoried then 'INVENTORIED' else 'NOT_INVENTORIED' end as state
             from parcel_survey f left join step on step.parcel_id = f.parcel_id
-            where (cast(:project as bigint) is null or f.project_id = :project) and %s
+            where %s%%1$s
             """.formatted(FactTable.visible("parcel_event", "f"), FactTable.visible("parcel_survey", "f"));
 
     private static final String LAND = """
@@ -95,9 +96,13 @@ public class ClearanceRegister {
 
     /** The land of every project that has a parcel list, as of a day. */
     public Map<ProjectId, LandPosition> land(AsOf asOf) {
+        return land(asOf, Scope.ALL);
+    }
+
+    public Map<ProjectId, LandPosition> land(AsOf asOf, Scope scope) {
         Map<ProjectId, Tally> tallies = new HashMap<>();
-        jdbc.sql(LAND)
-                .param("project", null)
+        jdbc.sql(LAND.formatted(scope.and("f")))
+                .param("projects", scope.projects())
                 .param("at", asOf.at())
                 .param("known", asOf.known())
                 .query((row, n) -> {
@@ -118,8 +123,9 @@ public class ClearanceRegister {
     /** The state of each parcel of a project, by parcel id, as of a day: no names, no amounts. */
     public Map<Long, ParcelState> states(ProjectId project, AsOf asOf) {
         Map<Long, ParcelState> all = new HashMap<>();
-        jdbc.sql("select parcel_id, state from (" + STATES + ") s order by parcel_id")
-                .param("project", project.value())
+        Scope scope = Scope.of(List.of(project.value()));
+        jdbc.sql("select parcel_id, state from (" + STATES.formatted(scope.and("f")) + ") s order by parcel_id")
+                .param("projects", scope.projects())
                 .param("at", asOf.at())
                 .param("known", asOf.known())
                 .query((row, n) -> all.put(row.getLong(1), ParcelState.valueOf(row.getString(2))))
@@ -268,6 +274,16 @@ public class ClearanceRegister {
                         new Already(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class))))
                 .list();
         return all;
+    }
+
+    /** What the parcels of a project are called, whenever they were surveyed. */
+    public List<ParcelName> parcels(ProjectId project) {
+        return jdbc.sql(
+                        "select id, commune, map_edition, sheet, number from parcel where project_id = ? order by sheet, number, commune, map_edition")
+                .param(project.value())
+                .query((row, n) -> new ParcelName(
+                        row.getLong(1), row.getString(2), row.getInt(3), row.getString(4), row.getString(5)))
+                .list();
     }
 
     /** The hand-overs behind the land figure. */

@@ -20,15 +20,27 @@ public class DecisionBook {
 
     /** Records a decision, or finds the one already recorded, and gives its id. */
     public long record(String number, LocalDate decidedOn, String issuer, DecisionKind kind, Pedigree source) {
+        return record(number, decidedOn, issuer, kind, null, source);
+    }
+
+    /** As above, with its trích yếu. */
+    public long record(
+            String number,
+            LocalDate decidedOn,
+            String issuer,
+            DecisionKind kind,
+            @Nullable String title,
+            Pedigree source) {
         return jdbc.sql("""
-                        insert into decision (number, decided_on, issuer, kind, src_batch, src_sheet, src_row, src_col, entered_by)
-                        values (:number, :on, :issuer, :kind, :batch, :sheet, :row, :col, :by)
+                        insert into decision (number, decided_on, issuer, kind, title, src_batch, src_sheet, src_row, src_col, entered_by)
+                        values (:number, :on, :issuer, :kind, :title, :batch, :sheet, :row, :col, :by)
                         on conflict (number, decided_on, issuer) do update set number = excluded.number
                         returning id""")
                 .param("number", number)
                 .param("on", decidedOn)
                 .param("issuer", issuer)
                 .param("kind", kind.name())
+                .param("title", title)
                 .param("batch", source.batch())
                 .param("sheet", source.sheet())
                 .param("row", source.row())
@@ -55,7 +67,7 @@ public class DecisionBook {
     /** Whatever decisions facts of the listed ids point to; oldest first. */
     public List<Decision> list(List<Long> ids) {
         return jdbc.sql(
-                        "select id, number, decided_on, issuer, kind, file_sha256 from decision where id in (:ids) order by decided_on, id")
+                        "select id, number, decided_on, issuer, kind, title, file_sha256 from decision where id in (:ids) order by decided_on, id")
                 .param("ids", ids.isEmpty() ? List.of(-1L) : ids)
                 .query((row, n) -> new Decision(
                         row.getLong("id"),
@@ -63,6 +75,7 @@ public class DecisionBook {
                         row.getObject("decided_on", LocalDate.class),
                         row.getString("issuer"),
                         DecisionKind.valueOf(row.getString("kind")),
+                        row.getString("title"),
                         blankToNull(row.getString("file_sha256"))))
                 .list();
     }

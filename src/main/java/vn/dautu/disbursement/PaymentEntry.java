@@ -1,5 +1,6 @@
 package vn.dautu.disbursement;
 
+import org.jspecify.annotations.Nullable;
 import vn.dautu.kernel.calendar.BudgetYear;
 import vn.dautu.kernel.fact.FactStamp;
 import vn.dautu.kernel.money.Vnd;
@@ -13,6 +14,8 @@ import vn.dautu.project.ProjectId;
  * @param volume paid for completed volume, before recovery
  * @param advance paid in advance
  * @param recovery advance recovered through this payment
+ * @param contract the number of the contract it was paid on; null when the report does not say, or there is none (land compensation)
+ * @param estimate whether it is an estimate (ước) of what will have been paid by that day
  */
 public record PaymentEntry(
         ProjectId project,
@@ -22,4 +25,20 @@ public record PaymentEntry(
         Vnd volume,
         Vnd advance,
         Vnd recovery,
-        FactStamp stamp) {}
+        @Nullable String contract,
+        boolean estimate,
+        FactStamp stamp) {
+
+    /** An actual payment of which no contract is told. */
+    public PaymentEntry(
+            ProjectId project,
+            BudgetYear budgetYear,
+            CapitalSource source,
+            PlanKind kind,
+            Vnd volume,
+            Vnd advance,
+            Vnd recovery,
+            FactStamp stamp) {
+        this(project, budgetYear, source, kind, volume, advance, recovery, null, false, stamp);
+    }
+}

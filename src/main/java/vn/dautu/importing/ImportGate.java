@@ -3,8 +3,11 @@ package vn.dautu.importing;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,10 +26,15 @@ import vn.dautu.importing.file.FileRefused;
 import vn.dautu.importing.file.ImportIssue;
 import vn.dautu.importing.file.Sheet;
 import vn.dautu.importing.file.SheetReader;
+import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.calendar.Today;
+import vn.dautu.kernel.rule.Finding;
 import vn.dautu.kernel.text.Folding;
 import vn.dautu.project.EditRights;
+import vn.dautu.project.ProjectId;
 import vn.dautu.project.ProjectRegister;
+import vn.dautu.standing.Sentinel;
+import vn.dautu.standing.StandingBook;
 
 /**
  * The one gate through which files come in. It reads the whole file, tells every problem at its place, and writes all or nothing. The
@@ -34,6 +42,8 @@ import vn.dautu.project.ProjectRegister;
  */
 @Component
 public class ImportGate {
+
+    private static final int MOST_FINDINGS_OF_A_PROJECT = 5;
 
     private final FileGate files = new FileGate();
     private final Map<Layout, SheetImporter> sheetImporters = new EnumMap<>(Layout.class);
@@ -47,6 +57,8 @@ public class ImportGate {
     private final DecisionBook decisions;
     private final FileStore store;
     private final AuditTrail audit;
+    private final StandingBook standings;
+    private final Sentinel sentinel;
 
     ImportGate(
             List<SheetImporter> importers,
@@ -59,7 +71,9 @@ public class ImportGate {
             AgencyRegister agencies,
             DecisionBook decisions,
             FileStore store,
-            AuditTrail audit) {
+            AuditTrail audit,
+            StandingBook standings,
+            Sentinel sentinel) {
         importers.forEach(importer -> sheetImporters.put(importer.layout(), importer));
         this.spatial = spatial;
         this.transaction = new TransactionTemplate(transactions);
@@ -71,6 +85,8 @@ public class ImportGate {
         this.decisions = decisions;
         this.store = store;
         this.audit = audit;
+        this.standings = standings;
+        this.sentinel = sentinel;
     }
 
     /** What the file would do; nothing is written. */
@@ -119,6 +135,11 @@ public class ImportGate {
             Account account,
             boolean write) {
         store.waitForTurn();
+        // Asked before anything is entered; mostly remembered.
+        AsOf now = AsOf.on(today.date());
+        Set<Finding> before = standings.all(now).stream()
+                .flatMap(standing -> standing.findings().stream())
+                .collect(Collectors.toSet());
         String hash = store.keep(file.name(), mediaType(file.kind()), content);
         long batch = store.openBatch(hash, file.name(), "?", account.username(), today.date(), today.date());
         Session session = new Session(account, today.date(), batch, choices, projects, rights, agencies, decisions);
@@ -126,6 +147,9 @@ public class ImportGate {
                 file.kind() == CheckedFile.Kind.WORKBOOK ? readSheets(sheets, session) : spatial.read(file, session);
         if (session.isClean() && session.days().isEmpty()) {
             session.issue(ImportIssue.error("", 0, "", "import.nothing-to-import"));
+        }
+        if (session.isClean()) {
+            tellContradictions(session, now, before);
         }
         boolean good = session.isClean() && session.toConfirm().isEmpty() && session.added() + session.changed() > 0;
         LocalDate from = session.days().isEmpty() ? null : Collections.min(session.days());
@@ -151,6 +175,24 @@ public class ImportGate {
                 List.copyOf(session.issues()),
                 session.toConfirm(),
                 good && write);
+    }
+
+    /** What would contradict itself once the file is in, and does not now: a warning beside its rows, never a refusal. */
+    private void tellContradictions(Session session, AsOf now, Set<Finding> before) {
+        Map<ProjectId, List<Finding>> after = sentinel.findings(now, session.touched());
+        Map<ProjectId, String> codes = new HashMap<>();
+        projects.codes().forEach((code, project) -> codes.put(project, code));
+        after.forEach((project, findings) -> findings.stream()
+                .filter(finding -> !before.contains(finding))
+                .limit(MOST_FINDINGS_OF_A_PROJECT)
+                .forEach(finding -> session.issue(ImportIssue.warning(
+                        "",
+                        0,
+                        "",
+                        "import.contradiction",
+                        codes.getOrDefault(project, ""),
+                        finding.reason(),
+                        finding.rule()))));
     }
 
     private @Nullable Layout readSheets(List<Sheet> sheets, Session session) {

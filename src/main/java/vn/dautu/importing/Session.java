@@ -41,6 +41,7 @@ final class Session {
     private final Map<String, Optional<Agency>> agencyByName = new HashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
     private final Set<LocalDate> days = new HashSet<>();
+    private final Set<ProjectId> touched = new HashSet<>();
     private int added;
     private int changed;
     private int unchanged;
@@ -112,7 +113,15 @@ final class Session {
         }
         for (Change change : entering.get()) {
             count(change.kind());
+            if (change.kind() != Change.Kind.UNCHANGED) {
+                touched.add(new ProjectId(change.draft().project()));
+            }
         }
+    }
+
+    /** The projects of which something new was entered. */
+    Set<ProjectId> touched() {
+        return touched;
     }
 
     void count(Change.Kind kind) {

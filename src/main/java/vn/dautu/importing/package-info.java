@@ -9,10 +9,12 @@
             "decision",
             "disbursement",
             "law",
+            "obstacle",
             "oversight",
             "plan",
             "project",
             "schedule",
+            "standing", // what a file would contradict, told with its preview
             "territory",
             "ui"
         })

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * For how many years a project of a group may be given capital (Law 39/2019, Art. 52.2: A 6, B 4, C 3).
+ * For how many years a project of a group may be given capital, as the law of a day has it.
  *
  * @param verified whether every one of the figures was confirmed; unverified ones are never printed as law
  */
@@ -18,5 +18,11 @@ public record FundingYears(Map<String, Integer> byGroup, boolean verified) {
     public OptionalInt limit(String group) {
         Integer years = byGroup.get(group);
         return years == null ? OptionalInt.empty() : OptionalInt.of(years);
+    }
+
+    /** Whether a group funded from one year through another, both counted, is beyond its limit; not where it has none. */
+    public boolean isBeyond(String group, int firstYear, int lastYear) {
+        OptionalInt limit = limit(group);
+        return limit.isPresent() && lastYear - firstYear + 1 > limit.getAsInt();
     }
 }

@@ -1,5 +1,5 @@
-/** What the law says on a day: figures with their article, never constants in code. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+/** What the law says on a day: regimes, figures, deadlines, days off; each with its article, never a constant in code. */
+@ApplicationModule(allowedDependencies = {"kernel", "ui"})
 @NullMarked
 package vn.dautu.law;
 

@@ -1,8 +1,11 @@
 package vn.dautu.project;
 
 import com.vaadin.flow.component.Component;
+import java.util.List;
 import java.util.Optional;
+import vn.dautu.decision.DecisionKind;
 import vn.dautu.kernel.fact.FactStamp;
+import vn.dautu.kernel.rule.Reason;
 
 /**
  * What a decision may change in one book, as a part of the form in which an officer records a decision. Each book supplies its own as a
@@ -28,7 +31,23 @@ public interface DecisionPart {
         boolean isFilled();
 
         /**
-         * Enters what was filled in.
+         * Told which kind of decision is being recorded, at first and whenever the officer chooses another; may propose values in
+         * fields that nobody has touched.
+         *
+         * @return whether such a decision usually changes this part: it is shown unfolded then, else folded, and can be opened
+         */
+        default boolean suggest(DecisionKind kind) {
+            return true;
+        }
+
+        /** What will change, one sentence a line, from what the books say now; asked when the fields are filled in. */
+        default List<Reason> changes() {
+            return List.of();
+        }
+
+        /**
+         * Enters what was filled in. Called once for the trial, whose facts are rolled back, and again to keep them: it must not change
+         * the fields, except to mark the wrong one.
          *
          * @param stamp effective on the decision's day, known today, resting on the decision
          * @throws vn.dautu.kernel.rule.Refusal naming what is wrong in the fields

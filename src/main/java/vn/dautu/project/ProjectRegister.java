@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,13 @@ import vn.dautu.decision.Sources;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.fact.Change;
 import vn.dautu.kernel.fact.Draft;
+import vn.dautu.kernel.fact.FactStamp;
 import vn.dautu.kernel.fact.FactTable;
+import vn.dautu.kernel.fact.Scope;
 import vn.dautu.kernel.fact.Source;
 import vn.dautu.kernel.money.Vnd;
+import vn.dautu.kernel.rule.Reason;
+import vn.dautu.kernel.rule.Refusal;
 import vn.dautu.kernel.text.Folding;
 import vn.dautu.territory.UnitId;
 
@@ -39,14 +44,18 @@ public class ProjectRegister implements ProjectDecisions {
             """
             select f.project_id, c.code, f.name, f.owner_id, f.monitor_id, f.project_group, f.sector_class, f.sector, f.unit_id,
                    f.published_source, i.total
-            from (select distinct on (f.project_id) f.* from project_profile f where %s
+            from (select distinct on (f.project_id) f.* from project_profile f where %s%%1$s
                   order by f.project_id, f.effective_on desc, f.known_on desc, f.id desc) f
             join lateral (select code from project_code c where c.project_id = f.project_id and c.valid_from <= :at
                           order by valid_from desc limit 1) c on true
-            left join (select f.project_id, sum(f.delta) as total from project_investment f where %s group by f.project_id) i
+            left join (select f.project_id, sum(f.delta) as total from project_investment f where %s%%1$s group by f.project_id) i
                    on i.project_id = f.project_id
             order by c.code
             """.formatted(FactTable.visible("project_profile", "f"), FactTable.visible("project_investment", "f"));
+
+    private static final String TOTAL =
+            "select cast(sum(f.delta) as bigint) from project_investment f where f.project_id = :project and "
+                    + FactTable.visible("project_investment", "f");
 
     private final JdbcClient jdbc;
     private final FactTable profiles;
@@ -89,8 +98,13 @@ public class ProjectRegister implements ProjectDecisions {
 
     /** Every project known, by code, as of a day. */
     public Map<ProjectId, ProjectProfile> profiles(AsOf asOf) {
+        return profiles(asOf, Scope.ALL);
+    }
+
+    public Map<ProjectId, ProjectProfile> profiles(AsOf asOf, Scope scope) {
         Map<ProjectId, ProjectProfile> all = new LinkedHashMap<>();
-        jdbc.sql(PROFILES)
+        jdbc.sql(PROFILES.formatted(scope.and("f")))
+                .param("projects", scope.projects())
                 .param("at", asOf.at())
                 .param("known", asOf.known())
                 .query((row, n) -> new ProjectProfile(
@@ -215,6 +229,67 @@ public class ProjectRegister implements ProjectDecisions {
         return sites.enter(drafts, events);
     }
 
+    /** The total investment of one project as of a day; empty when no decision is known. */
+    public Optional<Vnd> total(ProjectId project, AsOf asOf) {
+        return jdbc.sql(TOTAL)
+                .param("project", project.value())
+                .param("at", asOf.at())
+                .param("known", asOf.known())
+                .query((row, n) -> Optional.ofNullable((Long) row.getObject(1)).map(Vnd::new))
+                .single();
+    }
+
+    /**
+     * Enters what a decision makes of the total investment.
+     *
+     * @throws Refusal when nothing or nonsense is said, when the total is no longer what the officer saw, or when a new total is given
+     *     by a decision older than one that already changed it: then only the change can be meant
+     */
+    @Transactional
+    public List<Change> adjustTotal(AdjustTotal command, FactStamp stamp) {
+        Vnd now = total(command.project(), AsOf.on(stamp.knownOn())).orElse(null);
+        if (!Objects.equals(now, command.seen())) {
+            throw new Refusal(Reason.of("project.total.changed-meanwhile", now == null ? Vnd.ZERO : now));
+        }
+        return enterInvestments(List.of(new InvestmentEntry(command.project(), delta(command, stamp), stamp)));
+    }
+
+    private Vnd delta(AdjustTotal command, FactStamp stamp) {
+        Vnd total = command.total();
+        Vnd before = totalBefore(command.project(), stamp.effectiveOn(), stamp.decision());
+        Vnd delta = command.delta();
+        if (total == null && delta == null) {
+            throw new Refusal(Reason.of("project.total.missing"));
+        }
+        if (total != null && hasLaterInvestment(command.project(), stamp)) {
+            throw new Refusal(Reason.of("project.total.later-decision"));
+        }
+        if (delta == null) {
+            delta = Objects.requireNonNull(total).minus(before);
+        }
+        if (total != null && !before.plus(delta).equals(total)) {
+            throw new Refusal(Reason.of("project.total.disagree", before, delta, total));
+        }
+        if (!before.plus(delta).isPositive()) {
+            throw new Refusal(Reason.of("project.total.not-positive"));
+        }
+        if (delta.isZero()) {
+            throw new Refusal(Reason.of("project.total.same"));
+        }
+        return delta;
+    }
+
+    private boolean hasLaterInvestment(ProjectId project, FactStamp stamp) {
+        return Boolean.TRUE.equals(jdbc.sql("""
+                        select exists (select 1 from project_investment where project_id = :project and effective_on >= :day
+                                       and decision_id is distinct from :decision)""")
+                .param("project", project.value())
+                .param("day", stamp.effectiveOn())
+                .param("decision", stamp.decision())
+                .query(Boolean.class)
+                .single());
+    }
+
     /** What each earlier decision made of the total investment, for working out the next one's delta. */
     public Vnd totalBefore(ProjectId project, LocalDate day, @Nullable Long decision) {
         return new Vnd(jdbc.sql("""
@@ -231,11 +306,16 @@ public class ProjectRegister implements ProjectDecisions {
 
     /** A point on each project's site, longitude and latitude in WGS 84, and whether the place is approximate. */
     public Map<ProjectId, Place> places(AsOf asOf) {
+        return places(asOf, Scope.ALL);
+    }
+
+    public Map<ProjectId, Place> places(AsOf asOf, Scope scope) {
         Map<ProjectId, Place> all = new HashMap<>();
         jdbc.sql("""
                         select project_id, ST_X(p) as lon, ST_Y(p) as lat, schematic from (
                           select f.project_id, bool_or(f.schematic) as schematic, ST_PointOnSurface(ST_Collect(f.shape)) as p
-                          from project_site f where %s group by f.project_id) s""".formatted(FactTable.visible("project_site", "f")))
+                          from project_site f where %s%s group by f.project_id) s""".formatted(FactTable.visible("project_site", "f"), scope.and("f")))
+                .param("projects", scope.projects())
                 .param("at", asOf.at())
                 .param("known", asOf.known())
                 .query((row, n) -> {

@@ -1,5 +1,5 @@
 /** The project register: who each project is, what was decided about it, where it lies. */
-@ApplicationModule(allowedDependencies = {"kernel", "account", "agency", "audit", "decision", "territory", "ui"})
+@ApplicationModule(allowedDependencies = {"kernel", "account", "agency", "audit", "decision", "law", "territory", "ui"})
 @NullMarked
 package vn.dautu.project;
 

@@ -1,5 +1,7 @@
 package vn.dautu.schedule;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,6 +44,21 @@ public record DelayCause(String code, String official) {
 
     public static Optional<DelayCause> find(String code) {
         return Optional.ofNullable(OFFICIAL.get(code)).map(official -> new DelayCause(code, official));
+    }
+
+    /** All codes: each official line, then its sub-causes. */
+    public static List<DelayCause> all() {
+        return OFFICIAL.entrySet().stream()
+                .map(entry -> new DelayCause(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(DelayCause::official)
+                        .thenComparing(cause -> !cause.isOfficial())
+                        .thenComparing(DelayCause::code))
+                .toList();
+    }
+
+    /** Whether it is itself a line of the form, and no sub-cause of one. */
+    public boolean isOfficial() {
+        return code.equals(official);
     }
 
     /** The key of its words in the translations. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,8 +32,8 @@ import vn.dautu.kernel.fact.Draft;
 import vn.dautu.kernel.fact.FactStamp;
 import vn.dautu.kernel.fact.FactTable;
 import vn.dautu.kernel.fact.Pedigree;
+import vn.dautu.kernel.fact.Scope;
 import vn.dautu.kernel.fact.Source;
-import vn.dautu.kernel.money.Vnd;
 import vn.dautu.kernel.rule.Reason;
 import vn.dautu.kernel.rule.Refusal;
 import vn.dautu.project.EditRights;
@@ -63,18 +64,17 @@ public class Timetable implements ProjectDecisions {
                               and newer.effective_on > f.effective_on and newer.effective_on <= :at and newer.known_on <= :known)
             order by f.project_id, f.period_end
             """.formatted(FactTable.visible("planned_progress", "f"));
-    private static final String REPORTS = """
-            select distinct on (f.project_id) f.* from progress_report f
-            where (cast(:project as bigint) is null or f.project_id = :project) and %s
-            order by f.project_id, f.effective_on desc, f.known_on desc, f.id desc
-            """.formatted(FactTable.visible("progress_report", "f"));
+    private static final String FIRST_PLANS = """
+            select f.milestone, f.effective_on, f.decision_id from milestone_statement f
+            where f.project_id = :project and f.kind = 'ORIGINAL' and f.on_date is not null and %s
+            """.formatted(FactTable.visible("milestone_statement", "f"));
 
     private final JdbcClient jdbc;
     private final FactTable statements;
     private final FactTable curve;
-    private final FactTable reports;
+    private final ReportBook reports;
     private final Sources milestoneSources;
-    private final Sources reportSources;
+    private final Sources curveSources;
     private final EditRights rights;
     private final AuditTrail audit;
     private final DecisionBook decisions;
@@ -84,6 +84,7 @@ public class Timetable implements ProjectDecisions {
 
     Timetable(
             JdbcTemplate template,
+            ReportBook reports,
             EditRights rights,
             AuditTrail audit,
             DecisionBook decisions,
@@ -94,17 +95,7 @@ public class Timetable implements ProjectDecisions {
         this.statements =
                 new FactTable(template, "milestone_statement", "milestone", "kind", "on_date", "reason", "document");
         this.curve = new FactTable(template, "planned_progress", "period_end", "cumulative");
-        this.reports = new FactTable(
-                template,
-                "progress_report",
-                "work_done",
-                "contract_value",
-                "forecast_finish",
-                "cause",
-                "obstacle",
-                "actor",
-                "task",
-                "due_on");
+        this.reports = reports;
         NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(template);
         this.milestoneSources = new Sources(
                 named,
@@ -112,11 +103,11 @@ public class Timetable implements ProjectDecisions {
                 "null",
                 "'#schedule.statement.' || f.kind || coalesce('|' || to_char(f.on_date, 'DD/MM/YYYY'), '|#schedule.withdrawn') || coalesce('|' || f.reason, '')",
                 "f.project_id = :project and f.milestone = :milestone");
-        this.reportSources = new Sources(
+        this.curveSources = new Sources(
                 named,
-                "progress_report",
-                "f.work_done",
-                "'#report.work' || coalesce('|#report.forecast|' || to_char(f.forecast_finish, 'DD/MM/YYYY'), '')",
+                "planned_progress",
+                "null",
+                "'#schedule.planned-point' || '|' || to_char(f.period_end, 'DD/MM/YYYY') || '|' || replace(to_char(f.cumulative, 'FM990.0'), '.', ',') || ' %'",
                 "f.project_id = :project");
         this.rights = rights;
         this.audit = audit;
@@ -127,7 +118,19 @@ public class Timetable implements ProjectDecisions {
     }
 
     public Map<ProjectId, ProjectSchedule> schedules(AsOf asOf) {
-        return schedules(asOf, null);
+        return schedules(asOf, (Long) null);
+    }
+
+    /** As {@link #schedules(AsOf)}, of some projects only. */
+    public Map<ProjectId, ProjectSchedule> schedules(AsOf asOf, Scope scope) {
+        if (scope.isAll()) {
+            return schedules(asOf);
+        }
+        Map<ProjectId, ProjectSchedule> some = new HashMap<>();
+        for (long project : scope.projects()) {
+            some.put(new ProjectId(project), schedule(new ProjectId(project), asOf));
+        }
+        return some;
     }
 
     public ProjectSchedule schedule(ProjectId project, AsOf asOf) {
@@ -135,7 +138,7 @@ public class Timetable implements ProjectDecisions {
     }
 
     private Map<ProjectId, ProjectSchedule> schedules(AsOf asOf, @Nullable Long project) {
-        Map<ProjectId, ProgressReport> latest = reports(asOf, project);
+        Map<ProjectId, ProgressReport> latest = reports.latest(asOf, project == null ? null : new ProjectId(project));
         Map<ProjectId, List<PlannedPoint>> curves = curves(asOf, project);
         // Asked first: should someone state something in between, it will be shown and not count as seen.
         Map<ProjectId, Map<Milestone, Long>> seen = latestStatements(asOf, project);
@@ -198,30 +201,26 @@ public class Timetable implements ProjectDecisions {
         return all;
     }
 
-    private Map<ProjectId, ProgressReport> reports(AsOf asOf, @Nullable Long project) {
-        Map<ProjectId, ProgressReport> all = new HashMap<>();
-        jdbc.sql(REPORTS)
-                .param("project", project)
-                .param("at", asOf.at())
-                .param("known", asOf.known())
-                .query((row, n) -> all.put(
-                        new ProjectId(row.getLong("project_id")),
-                        new ProgressReport(
-                                row.getObject("effective_on", LocalDate.class),
-                                vnd((Long) row.getObject("work_done")),
-                                vnd((Long) row.getObject("contract_value")),
-                                row.getObject("forecast_finish", LocalDate.class),
-                                row.getString("cause"),
-                                row.getString("obstacle"),
-                                row.getString("actor"),
-                                row.getString("task"),
-                                row.getObject("due_on", LocalDate.class))))
-                .list();
-        return all;
+    /** Each project's reports, one a day reported on (the latest correction of it), the earliest first; without any no entry. */
+    public Map<ProjectId, List<ProgressReport>> reportHistory(AsOf asOf) {
+        return reports.history(asOf, null);
     }
 
-    private static @Nullable Vnd vnd(@Nullable Long dong) {
-        return dong == null ? null : new Vnd(dong);
+    /** As {@link #reportHistory(AsOf)}, of some projects only. */
+    public Map<ProjectId, List<ProgressReport>> reportHistory(AsOf asOf, Scope scope) {
+        if (scope.isAll()) {
+            return reportHistory(asOf);
+        }
+        Map<ProjectId, List<ProgressReport>> some = new HashMap<>();
+        for (long project : scope.projects()) {
+            some.put(new ProjectId(project), reports(new ProjectId(project), asOf));
+        }
+        return some;
+    }
+
+    /** One project's reports, as {@link #reportHistory}. */
+    public List<ProgressReport> reports(ProjectId project, AsOf asOf) {
+        return reports.history(asOf, project).getOrDefault(project, List.of());
     }
 
     /**
@@ -330,6 +329,101 @@ public class Timetable implements ProjectDecisions {
                 .optional();
     }
 
+    /**
+     * Enters the plan dates that a decision sets. The first of a milestone is its original plan and stays so for ever; a later one is an
+     * adjustment beside it.
+     *
+     * @param stamp effective on the decision's day, resting on the decision
+     * @throws MilestoneRefused naming the milestone whose date is wrong or was changed meanwhile
+     */
+    @Transactional
+    public void setPlan(PlanDates command, FactStamp stamp) {
+        rights.requireEditable(Set.of(command.project()));
+        // Two editors of one project queue here; the second then sees what the first wrote.
+        jdbc.sql("select id from project where id = ? for update")
+                .param(command.project().value())
+                .query(Long.class)
+                .single();
+        ProjectSchedule before = schedule(command.project(), AsOf.on(stamp.knownOn()));
+        Map<Milestone, FirstPlan> originals = firstPlans(command.project(), stamp.knownOn());
+        List<StatementEntry> entries = new ArrayList<>();
+        for (PlanDates.Entry entry : command.entries()) {
+            Milestone milestone = entry.milestone();
+            if (latestStatement(command.project(), milestone) != entry.seen()) {
+                throw new MilestoneRefused(milestone, Reason.of("schedule.plan-changed-meanwhile", milestone));
+            }
+            FirstPlan first = originals.get(milestone);
+            MilestoneDates dates = before.find(milestone).orElse(null);
+            refuseNonsense(entry, dates, first, stamp);
+            boolean stillTheFirst = dates == null
+                    || dates.current() == null
+                    || first != null && first.decision().equals(stamp.decision());
+            entries.add(new StatementEntry(
+                    command.project(),
+                    milestone,
+                    stillTheFirst ? StatementKind.ORIGINAL : StatementKind.ADJUSTED,
+                    entry.onDate(),
+                    command.reason(),
+                    null,
+                    stamp));
+        }
+        refuseHandOverBeforeStart(command, before);
+        enterStatements(entries);
+    }
+
+    private static void refuseNonsense(
+            PlanDates.Entry entry, @Nullable MilestoneDates dates, @Nullable FirstPlan first, FactStamp stamp) {
+        if (first != null && stamp.effectiveOn().isBefore(first.decidedOn())) {
+            throw new MilestoneRefused(
+                    entry.milestone(), Reason.of("schedule.before-original", entry.milestone(), first.decidedOn()));
+        }
+        if (dates != null && entry.onDate().equals(dates.current())) {
+            throw new MilestoneRefused(
+                    entry.milestone(), Reason.of("schedule.plan-unchanged", entry.milestone(), entry.onDate()));
+        }
+    }
+
+    private static void refuseHandOverBeforeStart(PlanDates command, ProjectSchedule before) {
+        Optional<LocalDate> start = command.find(Milestone.START).or(before::approvedStart);
+        Optional<LocalDate> finish = command.find(Milestone.COMPLETE).or(before::approvedFinish);
+        if (start.isPresent() && finish.isPresent() && !finish.get().isAfter(start.get())) {
+            throw new MilestoneRefused(
+                    command.find(Milestone.COMPLETE).isPresent() ? Milestone.COMPLETE : Milestone.START,
+                    Reason.of("schedule.finish-before-start", finish.get(), start.get()));
+        }
+    }
+
+    /** The decision that first set a milestone's plan, and its day. */
+    private record FirstPlan(LocalDate decidedOn, Long decision) {}
+
+    private Map<Milestone, FirstPlan> firstPlans(ProjectId project, LocalDate known) {
+        Map<Milestone, FirstPlan> all = new EnumMap<>(Milestone.class);
+        jdbc.sql(FIRST_PLANS)
+                .param("project", project.value())
+                .param("at", known)
+                .param("known", known)
+                .query((row, n) -> all.put(
+                        Milestone.valueOf(row.getString(1)),
+                        new FirstPlan(row.getObject(2, LocalDate.class), row.getLong(3))))
+                .list();
+        return all;
+    }
+
+    /**
+     * The product's own proposal of when the steps of a project of this group follow its investment decision, in the order of the
+     * steps; no rule of law. Empty for a group that has none.
+     *
+     * @return days after the investment decision, negative before it
+     */
+    public Map<Milestone, Integer> template(String group) {
+        Map<Milestone, Integer> all = new EnumMap<>(Milestone.class);
+        jdbc.sql("select milestone, offset_days from milestone_template where project_group = ?")
+                .param(group)
+                .query((row, n) -> all.put(Milestone.valueOf(row.getString(1)), row.getInt(2)))
+                .list();
+        return all;
+    }
+
     @Transactional
     public List<Change> enterStatements(List<StatementEntry> entries) {
         rights.requireEditable(entries.stream().map(StatementEntry::project).collect(toSet()));
@@ -380,27 +474,7 @@ public class Timetable implements ProjectDecisions {
 
     @Transactional
     public List<Change> enterReports(List<ReportEntry> entries) {
-        rights.requireEditable(entries.stream().map(ReportEntry::project).collect(toSet()));
-        return reports.enter(
-                entries.stream()
-                        .map(e -> Draft.of(
-                                "rep|" + e.project().value() + "|" + e.report().reportedOn(),
-                                e.project().value(),
-                                e.stamp(),
-                                dong(e.report().workDone()),
-                                dong(e.report().contractValue()),
-                                e.report().forecastFinish(),
-                                e.report().cause(),
-                                e.report().obstacle(),
-                                e.report().actor(),
-                                e.report().task(),
-                                e.report().dueOn()))
-                        .toList(),
-                events);
-    }
-
-    private static @Nullable Long dong(@Nullable Vnd amount) {
-        return amount == null ? null : amount.dong();
+        return reports.enter(entries);
     }
 
     @Override
@@ -414,8 +488,13 @@ public class Timetable implements ProjectDecisions {
         return milestoneSources.list(asOf, Map.of("project", project.value(), "milestone", milestone.name()));
     }
 
+    /** The points of the planned curve. */
+    public List<Source> curveSources(ProjectId project, AsOf asOf) {
+        return curveSources.list(asOf, Map.of("project", project.value()));
+    }
+
     public List<Source> reportSources(ProjectId project, AsOf asOf) {
-        return reportSources.list(asOf, Map.of("project", project.value()));
+        return reports.sources(project, asOf);
     }
 
     /** Collects a milestone's statements in the order they took effect. */

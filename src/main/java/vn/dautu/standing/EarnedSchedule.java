@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dautu.schedule.PlannedPoint;
@@ -34,7 +35,22 @@ public record EarnedSchedule(
         if (start == null || earnedPercent == null || curve.isEmpty() || !day.isAfter(start)) {
             return Optional.empty();
         }
-        List<LocalDate> ends = new ArrayList<>(List.of(start));
+        Points points = pointsOf(start, curve);
+        List<LocalDate> ends = points.ends();
+        List<BigDecimal> values = points.values();
+        BigDecimal time = periodsOn(ends, day);
+        return Optional.of(new EarnedSchedule(
+                periodsOf(values, earnedPercent),
+                time,
+                BigDecimal.valueOf(ends.size() - 1L),
+                valueAt(values, time),
+                earnedPercent));
+    }
+
+    private record Points(List<LocalDate> ends, List<BigDecimal> values) {}
+
+    private static Points pointsOf(@Nullable LocalDate start, List<PlannedPoint> curve) {
+        List<LocalDate> ends = new ArrayList<>(List.of(Objects.requireNonNull(start)));
         List<BigDecimal> values = new ArrayList<>(List.of(BigDecimal.ZERO));
         for (PlannedPoint point : curve) {
             // A period without length (an end written twice) would have nothing to divide by.
@@ -43,13 +59,16 @@ public record EarnedSchedule(
                 values.add(point.cumulativePercent());
             }
         }
-        BigDecimal time = periodsOn(ends, day);
-        return Optional.of(new EarnedSchedule(
-                periodsOf(values, earnedPercent),
-                time,
-                BigDecimal.valueOf(ends.size() - 1L),
-                valueAt(values, time),
-                earnedPercent));
+        return new Points(ends, values);
+    }
+
+    /** The percent that would have to be done on a day for SPI(t) to reach an index; empty before the start or without a curve. */
+    static Optional<BigDecimal> percentNeeded(
+            @Nullable LocalDate start, List<PlannedPoint> curve, BigDecimal index, LocalDate day) {
+        return of(start, curve, BigDecimal.ZERO, day).map(nothingDone -> {
+            BigDecimal time = nothingDone.actualTime().multiply(index).min(nothingDone.planned());
+            return valueAt(pointsOf(start, curve).values(), time);
+        });
     }
 
     /** C + (EV − PV_C) / (PV_{C+1} − PV_C), C the last period with PV_C ≤ EV. */

@@ -20,16 +20,20 @@ import vn.dautu.schedule.ProjectSchedule;
  *
  * @param group the project group as written
  * @param firstPlanYear the first year with execution capital
+ * @param fundedUntil the last year in which a decision lets it be given capital, beyond the years of its group
+ * @param reportsFreshSince the day that the last report may not be older than, as the law has it; null where it is not in the book
  * @param land null when there is no parcel list
  */
 record Evidence(
         LocalDate day,
         String group,
         OptionalInt firstPlanYear,
+        OptionalInt fundedUntil,
         ProjectSchedule schedule,
         @Nullable LandPosition land,
         FundingYears fundingYears,
-        Thresholds thresholds) {
+        Thresholds thresholds,
+        @Nullable LocalDate reportsFreshSince) {
 
     Optional<MilestoneDates> completion() {
         return schedule.find(Milestone.COMPLETE);
@@ -86,6 +90,12 @@ record Evidence(
                 schedule.curve(),
                 report.physicalPercent().orElse(null),
                 spokenFor(report)));
+    }
+
+    /** The physical percent at which SPI(t) would reach an index on the day that the last report speaks for. */
+    Optional<BigDecimal> percentNeededFor(BigDecimal index) {
+        return report().flatMap(report -> EarnedSchedule.percentNeeded(
+                schedule.approvedStart().orElse(null), schedule.curve(), index, spokenFor(report)));
     }
 
     private LocalDate spokenFor(ProgressReport report) {

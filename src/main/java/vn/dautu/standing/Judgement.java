@@ -1,6 +1,7 @@
 package vn.dautu.standing;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,7 +23,9 @@ final class Judgement {
     static List<Concern> schedule(Evidence evidence) {
         List<Concern> found = new ArrayList<>();
         for (StandingPolicy policy : StandingPolicy.IN_ORDER) {
-            policy.examine(evidence).ifPresent(found::add);
+            policy.examine(evidence)
+                    .filter(concern -> found.stream().noneMatch(earlier -> StandingPolicy.echoes(concern, earlier)))
+                    .ifPresent(found::add);
         }
         if (found.isEmpty()) {
             found.add(new Concern("GREEN", Light.GREEN, onTime(evidence)));
@@ -45,15 +48,13 @@ final class Judgement {
             return new Concern("M-GREY", Light.GREY, Reason.of("standing.money.no-plan", money.year()));
         }
         BigDecimal points = behind.get();
+        BigDecimal shown = points.setScale(1, RoundingMode.HALF_UP);
+        String key = money.paceIsCommitted() ? "standing.money.behind-commitment" : "standing.money.behind";
         if (points.compareTo(thresholds.amount("money-red-points")) > 0) {
-            return new Concern(
-                    "M-RED", Light.RED, Reason.of("standing.money.behind", money.yearShare(), points, money.year()));
+            return new Concern("M-RED", Light.RED, Reason.of(key, money.yearShare(), shown, money.year()));
         }
         if (points.compareTo(thresholds.amount("money-amber-points")) > 0) {
-            return new Concern(
-                    "M-AMBER",
-                    Light.AMBER,
-                    Reason.of("standing.money.behind", money.yearShare(), points, money.year()));
+            return new Concern("M-AMBER", Light.AMBER, Reason.of(key, money.yearShare(), shown, money.year()));
         }
         return new Concern(
                 "M-GREEN", Light.GREEN, Reason.of("standing.money.on-pace", money.yearShare(), money.year()));
@@ -103,8 +104,11 @@ final class Judgement {
         if (days > evidence.thresholds().days("report-grey-days")) {
             return new Concern("D-RED", Light.RED, Reason.of("standing.data.old", on, days));
         }
-        return days > evidence.thresholds().days("report-amber-days")
-                ? new Concern("D-AMBER", Light.AMBER, Reason.of("standing.data.old", on, days))
+        LocalDate freshSince = evidence.reportsFreshSince();
+        boolean overdue =
+                freshSince == null ? days > evidence.thresholds().days("report-amber-days") : on.isBefore(freshSince);
+        return overdue
+                ? new Concern("D-AMBER", Light.AMBER, Reason.of("standing.data.overdue", on, days))
                 : new Concern("D-GREEN", Light.GREEN, Reason.of("standing.data.fresh", on));
     }
 

@@ -15,6 +15,7 @@ import vn.dautu.kernel.money.Vnd;
  * @param yearPaid disbursed from that plan
  * @param period the medium-term period of the year
  * @param periodPaid disbursed from all plans of the period's years
+ * @param paceIsCommitted whether the pace is the owner's committed monthly curve, not the linear one
  * @param paceShare percent of the year's disbursement time gone by
  */
 public record MoneyPosition(
@@ -25,7 +26,8 @@ public record MoneyPosition(
         Vnd mediumTerm,
         Vnd periodPaid,
         Vnd outstandingAdvance,
-        BigDecimal paceShare)
+        BigDecimal paceShare,
+        boolean paceIsCommitted)
         implements Serializable {
 
     /** R_TINH of domain.md §1.8. */
@@ -40,6 +42,6 @@ public record MoneyPosition(
 
     /** Percentage points behind the linear pace, negative when ahead; empty without a plan. */
     public Optional<BigDecimal> pointsBehind() {
-        return yearShare().percent(1).map(rate -> paceShare.subtract(rate));
+        return yearShare().percent(4).map(rate -> paceShare.subtract(rate));
     }
 }

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dautu.clearance.LandPosition;
 import vn.dautu.kernel.calendar.AsOf;
+import vn.dautu.kernel.rule.Finding;
 import vn.dautu.kernel.rule.Reason;
 import vn.dautu.project.Place;
 import vn.dautu.project.ProjectProfile;
@@ -25,6 +25,8 @@ import vn.dautu.schedule.ProjectSchedule;
  * @param further the other rules that would have fired, in order
  * @param daysLate against the current plan; null without one
  * @param daysLateOriginal against the original plan; null without one
+ * @param turning what would turn the light: every one of these; of a green one, what would spoil it
+ * @param findings what contradicts itself in the project's books
  * @param worstMilestone the open milestone up to hand-over with the most days, and those days
  */
 public record Standing(
@@ -46,7 +48,9 @@ public record Standing(
         ProjectSchedule timetable,
         @Nullable EarnedSchedule earnedSchedule,
         MoneyPosition moneyPosition,
-        @Nullable LandPosition landPosition)
+        @Nullable LandPosition landPosition,
+        List<Reason> turning,
+        List<Finding> findings)
         implements Serializable {
 
     public Optional<MilestoneDates> completion() {
@@ -85,12 +89,16 @@ public record Standing(
     /** The sentence a leader can read aloud: how late, which rule fired with its numbers, and the land where it holds the work. */
     public Reason sentence() {
         Reason base = schedule.reason();
+        String rule = schedule.rule();
         long days = daysLate == null ? 0 : daysLate;
         boolean late = days > 0 && light != Light.GREY && light != Light.BLUE;
-        if (late
-                && !schedule.rule().equals("R1")
-                && !schedule.rule().equals("R4")
-                && !schedule.rule().equals("A2")) {
+        boolean saysTheDays = rule.equals("R4")
+                || rule.equals("A2")
+                || rule.equals("R1")
+                        && Long.valueOf(days).equals(base.arguments().getFirst());
+        if (late && saysTheDays && !Objects.equals(daysLate, daysLateOriginal) && daysLateOriginal != null) {
+            base = Reason.of("standing.sentence.original-too", base, daysLateOriginal);
+        } else if (late && !saysTheDays) {
             base = Objects.equals(daysLate, daysLateOriginal)
                     ? Reason.of("standing.sentence.late", days, base)
                     : Reason.of(
@@ -110,19 +118,16 @@ public record Standing(
 
     /** The second reason: the next rule that would have fired, or the money when it is behind. */
     public Optional<Reason> secondReason() {
+        // The owner's forecast is the days late that the sentence has already said.
+        boolean daysAreSaid = daysLate != null && daysLate > 0;
         return further.stream()
                 .filter(concern -> concern.light() == Light.RED || concern.light() == Light.AMBER)
+                .filter(concern -> !daysAreSaid
+                        || !concern.rule().equals("R4") && !concern.rule().equals("A2"))
                 .map(Concern::reason)
                 .findFirst()
                 .or(() -> money.light() == Light.RED || money.light() == Light.AMBER
                         ? Optional.of(money.reason())
                         : Optional.empty());
-    }
-
-    /** The owner's forecast does not yet count with a milestone past its limit: told beside the light (domain.md §2.6). */
-    public boolean forecastForgetsMilestone() {
-        boolean milestonePastItsLimit = Stream.concat(Stream.of(schedule), further.stream())
-                .anyMatch(concern -> concern.rule().equals("R3"));
-        return milestonePastItsLimit && Long.valueOf(0).equals(daysLate);
     }
 }

@@ -3,49 +3,35 @@ package vn.dautu.standing;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dautu.agency.Agency;
-import vn.dautu.agency.AgencyId;
-import vn.dautu.agency.AgencyRegister;
-import vn.dautu.clearance.ClearanceRegister;
-import vn.dautu.clearance.LandPosition;
-import vn.dautu.disbursement.Disbursed;
-import vn.dautu.disbursement.DisbursementLedger;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 import vn.dautu.kernel.calendar.AsOf;
-import vn.dautu.kernel.calendar.BudgetYear;
-import vn.dautu.kernel.calendar.PlanPeriod;
-import vn.dautu.kernel.money.Vnd;
-import vn.dautu.law.FundingYears;
-import vn.dautu.law.LegalFigures;
-import vn.dautu.plan.AnnualLine;
-import vn.dautu.plan.CapitalPlan;
-import vn.dautu.plan.MediumTermLine;
-import vn.dautu.plan.PlanKind;
-import vn.dautu.plan.PlanLevel;
-import vn.dautu.project.Place;
+import vn.dautu.kernel.fact.FactsChanged;
+import vn.dautu.kernel.fact.Scope;
 import vn.dautu.project.ProjectId;
-import vn.dautu.project.ProjectProfile;
-import vn.dautu.project.ProjectRegister;
-import vn.dautu.schedule.MilestoneDates;
-import vn.dautu.schedule.ProjectSchedule;
-import vn.dautu.schedule.Timetable;
-import vn.dautu.territory.AdminUnit;
-import vn.dautu.territory.Territory;
-import vn.dautu.territory.UnitId;
 
-/** Where every project stands as of a day. One set-based question to each book, however many projects there are. */
+/**
+ * Where every project stands as of a day. One set-based question to each book, however many projects there are; after a change only the
+ * projects that it concerns are judged again.
+ */
 @Component
 public class StandingBook {
 
@@ -57,39 +43,22 @@ public class StandingBook {
             .thenComparing(Comparator.comparingLong(Standing::rankingDays).reversed())
             .thenComparing(standing -> standing.profile().code());
 
-    /** Behind the name of a unit or agency that is no more and has no single heir. */
-    private static final String FORMER = " (cũ)";
+    /** Beyond this share of all, judging everything anew costs less than judging one by one. */
+    private static final int FEW = 200;
 
-    private final ProjectRegister projects;
-    private final AgencyRegister agencies;
-    private final Territory territory;
-    private final CapitalPlan plan;
-    private final DisbursementLedger ledger;
-    private final Timetable timetable;
-    private final ClearanceRegister clearance;
-    private final LegalFigures law;
+    private final Readings.Reader reader;
     private final JdbcClient jdbc;
-    private final Cache<Asked, List<Standing>> judged =
+    private final Cache<AsOf, Judged> judged =
             Caffeine.newBuilder().maximumSize(24).build();
+    /** Commits of this process, and the last one that touched each project: a fact may commit after the version was read. */
+    private final AtomicLong commits = new AtomicLong();
 
-    StandingBook(
-            ProjectRegister projects,
-            AgencyRegister agencies,
-            Territory territory,
-            CapitalPlan plan,
-            DisbursementLedger ledger,
-            Timetable timetable,
-            ClearanceRegister clearance,
-            LegalFigures law,
-            JdbcClient jdbc) {
-        this.projects = projects;
-        this.agencies = agencies;
-        this.territory = territory;
-        this.plan = plan;
-        this.ledger = ledger;
-        this.timetable = timetable;
-        this.clearance = clearance;
-        this.law = law;
+    private final Map<Long, Long> lastCommit = new ConcurrentHashMap<>();
+    private final AtomicLong rules = new AtomicLong();
+    private volatile @Nullable List<String> factTables;
+
+    StandingBook(Readings.Reader reader, JdbcClient jdbc) {
+        this.reader = reader;
         this.jdbc = jdbc;
     }
 
@@ -101,169 +70,144 @@ public class StandingBook {
     /** All projects known as of a day, the worst first. */
     @Transactional(readOnly = true)
     public List<Standing> all(AsOf asOf) {
-        Asked asked = new Asked(asOf, version());
-        List<Standing> known = judged.getIfPresent(asked);
-        if (known == null) {
-            known = List.copyOf(judge(asOf));
-            // Judged on a version that may have grown meanwhile: then the next question judges anew.
-            judged.put(asked, known);
-        }
-        return known;
+        return judgedOn(asOf).worstFirst();
     }
 
     @Transactional(readOnly = true)
     public Optional<Standing> find(ProjectId project, AsOf asOf) {
-        return all(asOf).stream()
-                .filter(standing -> standing.profile().id().equals(project))
+        Judged known = judged.getIfPresent(asOf);
+        if (known != null && isCurrent(known, version())) {
+            return Optional.ofNullable(known.byProject().get(project));
+        }
+        return Judge.judge(reader.read(asOf, Scope.of(List.of(project.value())))).stream()
                 .findFirst();
     }
 
-    private List<Standing> judge(AsOf asOf) {
-        Map<AgencyId, Agency> agencyById = agencies.actingOn(asOf.at());
-        Map<UnitId, AdminUnit> unitById = territory.byId();
-        Map<UnitId, String> unitNames = territory.namesOn(asOf.at());
-        Map<ProjectId, Place> places = projects.places(asOf);
-        Map<ProjectId, List<MediumTermLine>> medium = plan.mediumTerm(asOf);
-        Map<ProjectId, List<AnnualLine>> annual = plan.annual(asOf);
-        Map<ProjectId, List<Disbursed>> disbursed = ledger.disbursed(asOf);
-        Map<ProjectId, ProjectSchedule> schedules = timetable.schedules(asOf);
-        Map<ProjectId, LandPosition> land = clearance.land(asOf);
-        FundingYears funding = law.fundingYearsOn(asOf.at());
-        Thresholds thresholds = thresholds(asOf);
-        Optional<PlanPeriod> period = plan.periodOf(asOf.at().getYear());
-        List<Standing> all = new ArrayList<>();
-        for (ProjectProfile profile : projects.profiles(asOf).values()) {
-            ProjectId id = profile.id();
-            List<AnnualLine> lines = annual.getOrDefault(id, List.of());
-            LandPosition parcels = land.get(id);
-            ProjectSchedule schedule = schedules.getOrDefault(id, ProjectSchedule.EMPTY);
-            Evidence evidence =
-                    new Evidence(asOf.at(), profile.group(), firstYear(lines), schedule, parcels, funding, thresholds);
-            MoneyPosition money = money(
-                    asOf.at(),
-                    period,
-                    medium.getOrDefault(id, List.of()),
-                    lines,
-                    disbursed.getOrDefault(id, List.of()));
-            List<Concern> concerns = Judgement.schedule(evidence);
-            Concern landConcern = Judgement.land(parcels, evidence);
-            Optional<MilestoneDates> worst = worst(evidence);
-            all.add(new Standing(
-                    asOf,
-                    profile,
-                    ownerOf(profile, agencyById, asOf.at()),
-                    profile.unit() == null
-                            ? null
-                            : unitNames.getOrDefault(profile.unit(), formerName(profile.unit(), unitById)),
-                    places.get(id),
-                    Judgement.onMap(concerns.getFirst().light(), landConcern.light()),
-                    concerns.getFirst(),
-                    List.copyOf(concerns.subList(1, concerns.size())),
-                    Judgement.money(money, thresholds),
-                    landConcern,
-                    Judgement.data(evidence),
-                    late(evidence, true),
-                    late(evidence, false),
-                    worst.orElse(null),
-                    worst.flatMap(dates -> dates.daysLate(dates.current(), asOf.at()))
-                            .orElse(0L),
-                    schedule,
-                    evidence.earnedSchedule().orElse(null),
-                    money,
-                    parcels));
+    /** What the projects would be judged under other thresholds; nothing is remembered. */
+    @Transactional(readOnly = true)
+    public List<Standing> allUnder(AsOf asOf, Map<String, BigDecimal> thresholds) {
+        Readings readings = reader.read(asOf, Scope.ALL);
+        Map<String, BigDecimal> others =
+                new HashMap<>(readings.ground().thresholds().byName());
+        others.putAll(thresholds);
+        return sorted(Judge.judge(readings.under(new Thresholds(Map.copyOf(others)))));
+    }
+
+    private Judged judgedOn(AsOf asOf) {
+        Judged known = judged.getIfPresent(asOf);
+        if (known != null && isCurrent(known, version())) {
+            return known;
         }
-        all.sort(WORST_FIRST);
-        return all;
+        // Of many pages that ask at once after a change, one judges and the others wait for it.
+        return Objects.requireNonNull(judged.asMap().compute(asOf, (day, before) -> judge(day, before)));
     }
 
-    private static String ownerOf(ProjectProfile profile, Map<AgencyId, Agency> agencyById, LocalDate day) {
-        Agency owner = agencyById.get(profile.owner());
-        return owner == null ? "?" : owner.shortName() + (AgencyRegister.hasEnded(owner, day) ? FORMER : "");
+    private Judged judge(AsOf asOf, @Nullable Judged before) {
+        // Read first: whatever commits from here on makes the answer out of date, even if the reading just missed it.
+        long version = version();
+        long underRules = rules.get();
+        long commit = commits.get();
+        if (before == null || before.rules() != underRules) {
+            return anew(asOf, version, underRules, commit);
+        }
+        if (before.version() == version && before.commit() == commit) {
+            return before;
+        }
+        Set<Long> concerned = changedSince(before.version());
+        lastCommit.forEach((project, last) -> {
+            if (last > before.commit()) {
+                concerned.add(project);
+            }
+        });
+        if (concerned.size() > FEW) {
+            return anew(asOf, version, underRules, commit);
+        }
+        if (concerned.isEmpty()) {
+            return new Judged(version, underRules, commit, before.worstFirst(), before.byProject());
+        }
+        List<Standing> all = before.worstFirst().stream()
+                .filter(standing -> !concerned.contains(standing.profile().id().value()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        all.addAll(Judge.judge(reader.read(asOf, Scope.of(concerned))));
+        return new Judged(version, underRules, commit, sorted(all));
     }
 
-    private static String formerName(UnitId unit, Map<UnitId, AdminUnit> unitById) {
-        AdminUnit former = unitById.get(unit);
-        return former == null ? "" : former.name() + FORMER;
+    private Judged anew(AsOf asOf, long version, long underRules, long commit) {
+        return new Judged(version, underRules, commit, sorted(Judge.judge(reader.read(asOf, Scope.ALL))));
     }
 
-    private static @Nullable Long late(Evidence evidence, boolean againstCurrent) {
-        return evidence.completion()
-                .flatMap(dates -> dates.daysLate(againstCurrent ? dates.current() : dates.original(), evidence.day())
-                        .map(days -> dates.isOpen() ? Math.max(0, days) : days))
-                .orElse(null);
+    private boolean isCurrent(Judged known, long version) {
+        return known.version() == version && known.rules() == rules.get() && known.commit() == commits.get();
     }
 
-    private static Optional<MilestoneDates> worst(Evidence evidence) {
-        return evidence.openMilestones().stream()
-                .max(Comparator.comparing(
-                        dates -> dates.daysLate(dates.current(), evidence.day()).orElse(0L)));
+    /** The projects of every fact entered after a version, by whichever process. */
+    private Set<Long> changedSince(long version) {
+        Set<Long> projects = new HashSet<>();
+        for (String table : factTables()) {
+            projects.addAll(
+                    jdbc.sql("select distinct project_id from " + table + " where id > ? and project_id is not null")
+                            .param(version)
+                            .query(Long.class)
+                            .list());
+        }
+        return projects;
     }
 
-    private static OptionalInt firstYear(List<AnnualLine> lines) {
-        return lines.stream()
-                .filter(line ->
-                        line.level() == PlanLevel.TINH_GIAO && line.amount().isPositive())
-                .mapToInt(AnnualLine::year)
-                .min();
+    /** Every table of facts has a fact_key and a project: a new book's is found without being named here. */
+    private List<String> factTables() {
+        List<String> tables = factTables;
+        if (tables == null) {
+            tables = jdbc.sql("""
+                            select quote_ident(f.table_name) from information_schema.columns f
+                            join information_schema.columns p on p.table_schema = f.table_schema and p.table_name = f.table_name
+                                 and p.column_name = 'project_id'
+                            where f.column_name = 'fact_key' and f.table_schema = current_schema() order by 1""").query(String.class).list();
+            factTables = tables;
+        }
+        return tables;
     }
 
-    static MoneyPosition money(
-            LocalDate day,
-            Optional<PlanPeriod> period,
-            List<MediumTermLine> medium,
-            List<AnnualLine> lines,
-            List<Disbursed> disbursed) {
-        BudgetYear year = BudgetYear.runningOn(day);
-        Vnd yearPlan = sum(lines.stream()
-                .filter(line -> line.year() == year.year()
-                        && line.level() == PlanLevel.TINH_GIAO
-                        && line.kind() != PlanKind.KEO_DAI
-                        && line.kind() != PlanKind.UNG_TRUOC)
-                .map(AnnualLine::amount)
-                .toList());
-        Vnd yearPaid = sum(disbursed.stream()
-                .filter(paid -> paid.budgetYear() == year.year() && paid.kind() != PlanKind.KEO_DAI)
-                .map(Disbursed::total)
-                .toList());
-        Vnd mediumTerm = sum(medium.stream()
-                .filter(line ->
-                        period.isPresent() && line.period().equals(period.get().code()))
-                .map(MediumTermLine::amount)
-                .toList());
-        Vnd periodPaid = sum(disbursed.stream()
-                .filter(paid -> period.isPresent() && period.get().covers(paid.budgetYear()))
-                .map(Disbursed::total)
-                .toList());
-        Vnd advance = sum(disbursed.stream().map(Disbursed::outstandingAdvance).toList());
-        return new MoneyPosition(
-                year.year(),
-                yearPlan,
-                yearPaid,
-                period.map(PlanPeriod::code).orElse(null),
-                mediumTerm,
-                periodPaid,
-                advance,
-                year.pacePercent(day));
+    private static List<Standing> sorted(List<Standing> standings) {
+        return standings.stream().sorted(WORST_FIRST).toList();
     }
 
-    private static Vnd sum(List<Vnd> amounts) {
-        return amounts.stream().reduce(Vnd.ZERO, Vnd::plus);
-    }
-
-    private Thresholds thresholds(AsOf asOf) {
-        Map<String, BigDecimal> byName = new HashMap<>();
-        jdbc.sql(
-                        "select name, amount from standing_threshold where valid_from <= ? and known_on <= ? order by valid_from, known_on, id")
-                .params(asOf.at(), asOf.known())
-                .query((row, n) -> byName.put(row.getString(1), row.getBigDecimal(2)))
-                .list();
-        return new Thresholds(Map.copyOf(byName));
+    /**
+     * Before the pages hear of it. A change of no project in particular (thresholds, law, names of agencies) puts every judgement out of
+     * date.
+     */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    synchronized void onFactsChanged(FactsChanged facts) {
+        if (facts.projects().isEmpty()) {
+            rules.incrementAndGet();
+        }
+        // The projects first: whoever sees the new number of commits must find them.
+        long commit = commits.get() + 1;
+        facts.projects().forEach(project -> lastCommit.merge(project, commit, Math::max));
+        commits.incrementAndGet();
     }
 
     /** The thresholds in force, for those who want to see them. */
     public Map<String, BigDecimal> thresholdsOn(AsOf asOf) {
-        return thresholds(asOf).byName();
+        return reader.thresholds(asOf).byName();
     }
 
-    private record Asked(AsOf asOf, long version) {}
+    /**
+     * @param version of the books when the reading began
+     * @param commit this process's commits when the reading began
+     */
+    private record Judged(
+            long version, long rules, long commit, List<Standing> worstFirst, Map<ProjectId, Standing> byProject) {
+
+        Judged(long version, long rules, long commit, List<Standing> worstFirst) {
+            this(
+                    version,
+                    rules,
+                    commit,
+                    worstFirst,
+                    worstFirst.stream()
+                            .collect(Collectors.toMap(
+                                    standing -> standing.profile().id(), standing -> standing)));
+        }
+    }
 }

@@ -37,8 +37,13 @@ interface StandingPolicy {
     /** R1: the approved time is over and the project is not handed over. */
     StandingPolicy APPROVED_TIME_IS_OVER = evidence -> evidence.approvedFinish()
             .filter(finish -> evidence.day().isAfter(finish) && !evidence.isHandedOver())
-            .map(finish ->
-                    red("R1", "standing.approved-time-over", ChronoUnit.DAYS.between(finish, evidence.day()), finish));
+            .map(finish -> {
+                long over = ChronoUnit.DAYS.between(finish, evidence.day());
+                LocalDate forecast = evidence.forecastFinish().orElse(finish);
+                return forecast.isAfter(evidence.day())
+                        ? red("R1", "standing.approved-time-over-forecast", over, finish, forecast)
+                        : red("R1", "standing.approved-time-over", over, finish);
+            });
 
     /** R2: at the forecast finish it would have been funded for more years than the law allows its group. */
     StandingPolicy FUNDED_TOO_LONG = evidence -> {
@@ -48,7 +53,9 @@ interface StandingPolicy {
             return Optional.empty();
         }
         int years = finish.get().getYear() - evidence.firstPlanYear().getAsInt() + 1;
-        return years > limit.getAsInt()
+        boolean extended =
+                evidence.fundedUntil().orElse(Integer.MIN_VALUE) >= finish.get().getYear();
+        return years > limit.getAsInt() && !extended
                 ? Optional.of(red(
                         "R2",
                         evidence.fundingYears().verified()
@@ -67,13 +74,7 @@ interface StandingPolicy {
                 .limit("key-milestone-floor-days", "key-milestone-cap-days", evidence.approvedDays());
         return worstOverdue(evidence, true)
                 .filter(dates -> dates.daysOverdue(evidence.day()) > limit)
-                .map(dates -> red(
-                        "R3",
-                        "standing.key-milestone-overdue",
-                        dates.milestone(),
-                        dates.daysOverdue(evidence.day()),
-                        dates.planned(),
-                        limit));
+                .map(dates -> keyMilestoneOverdue(dates, evidence.day(), limit));
     };
 
     /** R4: the owner's own forecast is later than approved by more than min(90 d, max(30 d, 10 % of the approved duration)). */
@@ -190,11 +191,53 @@ interface StandingPolicy {
             WORK_DUE_ON_UNCLEARED_LAND,
             REPORT_IS_OLD);
 
+    /** Overdue by today, and where the owner says when, late by more: both numbers are said, so that neither surprises. */
+    private static Concern keyMilestoneOverdue(MilestoneDates dates, LocalDate day, long limit) {
+        LocalDate forecast = dates.forecast();
+        return forecast != null && forecast.isAfter(day)
+                ? red(
+                        "R3",
+                        "standing.key-milestone-overdue-forecast",
+                        dates.milestone(),
+                        dates.daysOverdue(day),
+                        dates.planned(),
+                        forecast,
+                        ChronoUnit.DAYS.between(dates.planned(), forecast),
+                        limit)
+                : red(
+                        "R3",
+                        "standing.key-milestone-overdue",
+                        dates.milestone(),
+                        dates.daysOverdue(day),
+                        dates.planned(),
+                        limit);
+    }
+
     private static Optional<MilestoneDates> worstOverdue(Evidence evidence, boolean keyOnly) {
         return evidence.openMilestones().stream()
                 .filter(dates -> !keyOnly || dates.milestone().isKey())
                 .filter(dates -> dates.daysOverdue(evidence.day()) > 0)
                 .max(Comparator.comparing(dates -> dates.daysOverdue(evidence.day())));
+    }
+
+    /**
+     * Whether a concern only says again, more mildly or in other words, what an earlier one said: the milder twin of a red rule, or the
+     * hand-over overdue as a milestone when the approved time is over.
+     */
+    static boolean echoes(Concern later, Concern earlier) {
+        return switch (earlier.rule()) {
+            case "R1" ->
+                (later.rule().equals("R3") || later.rule().equals("A1")) && milestoneOf(later) == Milestone.COMPLETE;
+            case "R3" -> later.rule().equals("A1") && milestoneOf(later) == milestoneOf(earlier);
+            case "R4" -> later.rule().equals("A2");
+            case "R5" -> later.rule().equals("A3");
+            case "GREY-SILENT" -> later.rule().equals("A5");
+            default -> false;
+        };
+    }
+
+    private static Milestone milestoneOf(Concern concern) {
+        return (Milestone) concern.reason().arguments().getFirst();
     }
 
     private static Optional<Long> forecastBeyondPlan(Evidence evidence) {

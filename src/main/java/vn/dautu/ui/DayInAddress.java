@@ -21,7 +21,11 @@ public final class DayInAddress {
 
     /** Reads the days; nonsense in an address is taken as absent, and no day is later than today. */
     public static AsOf read(Location location, LocalDate today) {
-        Map<String, List<String>> parameters = location.getQueryParameters().getParameters();
+        return read(location.getQueryParameters().getParameters(), today);
+    }
+
+    /** The same of the parameters alone. */
+    public static AsOf read(Map<String, List<String>> parameters, LocalDate today) {
         return new AsOf(day(parameters, AT, today), day(parameters, KNOWN, today));
     }
 

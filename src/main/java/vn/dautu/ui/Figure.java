@@ -21,7 +21,12 @@ public final class Figure {
         NativeButton button = new NativeButton(shown);
         button.addClassName("dt-link-figure");
         button.getElement().setAttribute("title", Wording.here(texts).text("figure.open-source"));
-        button.addClickListener(click -> new SourcesDialog(texts, about, shown, formula, sources.get()).open());
+        button.addClickListener(click -> open(texts, shown, about, formula, sources.get()));
         return button;
+    }
+
+    /** Opens the source of a figure that is no element of its own, such as a row of a chart. */
+    public static void open(Texts texts, String shown, String about, String formula, List<Source> sources) {
+        new SourcesDialog(texts, about, shown, formula, sources).open();
     }
 }

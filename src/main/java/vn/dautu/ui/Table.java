@@ -14,21 +14,31 @@ public final class Table {
     private final HtmlContainer body = el("tbody", "");
     private final HtmlContainer foot = el("tfoot", "");
     private final String label;
+    private final String[] headers;
     private final boolean[] numeric;
+    private boolean stacked;
     private @Nullable String caption;
 
     /** @param headers column headers; one that starts with {@code >} is a column of figures, aligned right */
     public Table(String label, String... headers) {
         this.label = label;
+        this.headers = new String[headers.length];
         this.numeric = new boolean[headers.length];
         for (int i = 0; i < headers.length; i++) {
             numeric[i] = headers[i].startsWith(">");
-            head.add(number(with(el("th", "", numeric[i] ? headers[i].substring(1) : headers[i]), "scope", "col"), i));
+            this.headers[i] = numeric[i] ? headers[i].substring(1) : headers[i];
+            head.add(number(with(el("th", "", this.headers[i]), "scope", "col"), i));
         }
     }
 
     public Table caption(String text) {
         caption = text;
+        return this;
+    }
+
+    /** On a narrow screen each row stands as a block, its cells under one another with their headers: for rows of words. */
+    public Table stacked() {
+        stacked = true;
         return this;
     }
 
@@ -48,7 +58,7 @@ public final class Table {
         HtmlContainer row = el("tr", "");
         for (int i = 0; i < cells.length; i++) {
             HtmlContainer cell = i == 0 ? with(el("th", "", cells[i]), "scope", "row") : el("td", "", cells[i]);
-            row.add(number(cell, i));
+            row.add(number(stacked && i > 0 ? with(cell, "data-label", headers[i]) : cell, i));
         }
         return row;
     }
@@ -63,7 +73,7 @@ public final class Table {
         if (foot.getChildren().findAny().isPresent()) {
             table.add(foot);
         }
-        return with(
-                with(with(el("div", "dt-table-wrap", table), "tabindex", "0"), "role", "region"), "aria-label", label);
+        HtmlContainer wrap = with(el("div", "dt-table-wrap", table), "data-stacked", stacked ? "" : null);
+        return with(with(with(wrap, "tabindex", "0"), "role", "region"), "aria-label", label);
     }
 }

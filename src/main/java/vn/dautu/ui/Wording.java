@@ -34,6 +34,15 @@ public final class Wording {
         return new Wording(texts, ui == null ? Texts.VIETNAMESE : ui.getLocale());
     }
 
+    /** In a given language, where no page is being built: a file to take away. */
+    public static Wording in(Texts texts, Locale locale) {
+        return new Wording(texts, locale);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
     public String say(Reason reason) {
         return texts.getTranslation(reason.key(), locale, reason.arguments().toArray());
     }

@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dautu.agency.AgencyId;
+import vn.dautu.decision.DecisionKind;
 import vn.dautu.kernel.money.Vnd;
 import vn.dautu.kernel.rule.Reason;
 import vn.dautu.oversight.CapitalClass;
 import vn.dautu.oversight.OversightBook;
 import vn.dautu.oversight.OversightEvent;
 import vn.dautu.oversight.OversightKind;
-import vn.dautu.project.InvestmentHistory;
 import vn.dautu.project.ProjectId;
 import vn.dautu.project.ProjectProfile;
+import vn.dautu.project.TotalDecisions;
 import vn.dautu.schedule.DelayCause;
 import vn.dautu.schedule.Milestone;
 import vn.dautu.schedule.TimetableHistory;
@@ -31,7 +32,7 @@ final class Told {
     private final Map<Milestone, LocalDate> reached = new EnumMap<>(Milestone.class);
     private final List<LocalDate> reports = new ArrayList<>();
     private final List<OversightEvent> events = new ArrayList<>();
-    private final List<InvestmentHistory.Step> totals = new ArrayList<>();
+    private final List<TotalDecisions.Step> totals = new ArrayList<>();
     private final List<TimetableHistory.FinishMoved> finishes = new ArrayList<>();
     private final List<ProjectRecord.LateDay> late = new ArrayList<>();
 
@@ -84,12 +85,23 @@ final class Told {
     }
 
     Told total(String day, long change) {
-        totals.add(new InvestmentHistory.Step(ID, LocalDate.parse(day), new Vnd(change), null));
+        totals.add(new TotalDecisions.Step(ID, LocalDate.parse(day), new Vnd(change), null));
         return this;
     }
 
     Told finishMoved(String day, String finish) {
         finishes.add(new TimetableHistory.FinishMoved(ID, LocalDate.parse(day), LocalDate.parse(finish), null));
+        return this;
+    }
+
+    Told finishMovedByPolicy(String day, String finish) {
+        finishes.add(new TimetableHistory.FinishMoved(
+                ID, LocalDate.parse(day), LocalDate.parse(finish), DecisionKind.POLICY_ADJUSTMENT));
+        return this;
+    }
+
+    Told estimated(String day, long total) {
+        totals.add(new TotalDecisions.Step(ID, LocalDate.parse(day), new Vnd(total), DecisionKind.POLICY));
         return this;
     }
 

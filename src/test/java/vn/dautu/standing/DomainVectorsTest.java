@@ -55,7 +55,7 @@ class DomainVectorsTest {
         assertThat(silent.evidence().daysSilent()).contains(70L);
         assertThat(silent.verdict()).isEqualTo("RED R5");
         assertThat(index(silent)).isLessThan(new BigDecimal("0.72"));
-        assertThat(silent.rules()).containsExactly("R5", "GREY-SILENT", "A3", "A5");
+        assertThat(silent.rules()).containsExactly("R5", "GREY-SILENT");
     }
 
     @Test

@@ -38,7 +38,8 @@ class LightsTest {
     }
 
     private static MoneyPosition position(String day, List<AnnualLine> lines, List<Disbursed> paid) {
-        return StandingBook.money(Story.day(day), PERIOD, List.of(), lines, paid);
+        LocalDate asked = Story.day(day);
+        return Judge.money(asked, LocalDate.of(asked.getYear() + 1, 1, 31), PERIOD, List.of(), lines, paid, List.of());
     }
 
     /** 19/03/2024 is the 79th of 397 days: 19,9 % of the year's time. */
@@ -108,8 +109,9 @@ class LightsTest {
 
     @Test
     void theYearsPlanIsTheProvincesWithItsSupplementsWithoutCarriedOverMoneyAndNeverAddedToThePrimeMinisters() {
-        MoneyPosition money = StandingBook.money(
+        MoneyPosition money = Judge.money(
                 LocalDate.of(2024, 10, 31),
+                LocalDate.of(2025, 1, 31),
                 PERIOD,
                 List.of(
                         new MediumTermLine(PROJECT, "2021-2025", SOURCE, Vnd.ofMillion("400000")),
@@ -125,7 +127,8 @@ class LightsTest {
                         paid(2024, PlanKind.TRONG_NAM, "54000"),
                         paid(2024, PlanKind.KEO_DAI, "12600"),
                         paid(2023, PlanKind.TRONG_NAM, "33400"),
-                        paid(2020, PlanKind.TRONG_NAM, "9")));
+                        paid(2020, PlanKind.TRONG_NAM, "9")),
+                List.of());
         assertThat(money.yearPlan()).isEqualTo(Vnd.ofMillion("150000"));
         assertThat(money.yearPaid()).isEqualTo(Vnd.ofMillion("54000"));
         assertThat(money.yearShare().percent(1).orElseThrow()).isEqualByComparingTo("36.0");

@@ -347,7 +347,7 @@ class StandingPolicyTest {
         @Test
         void greyComesBeforeAmber() {
             Story story = twoYears().planned(Milestone.GPMB_100, "01/06/2024").reported("25/04/2024");
-            assertThat(story.rules()).containsExactly("GREY-SILENT", "A1", "A5");
+            assertThat(story.rules()).containsExactly("GREY-SILENT", "A1");
         }
     }
 
@@ -435,8 +435,27 @@ class StandingPolicyTest {
 
         @Test
         void theFirstRuleThatAppliesDecidesAndTheOthersFollowInOrder() {
-            assertThat(everythingWrong().rules())
-                    .containsExactly("R1", "R2", "R3", "R4", "R5", "GREY-SILENT", "A1", "A2", "A3", "A4", "A5");
+            assertThat(everythingWrong().rules()).containsExactly("R1", "R2", "R3", "R4", "R5", "GREY-SILENT", "A4");
+        }
+
+        @Test
+        void aMilderTwinSaysNothingAfterItsRedRule() {
+            assertThat(everythingWrong().rules()).doesNotContain("A1", "A2", "A3");
+            Story farBeyond = twoYears().forecast(Milestone.COMPLETE, "30/06/2025");
+            assertThat(farBeyond.rules()).containsExactly("R4");
+        }
+
+        @Test
+        void anotherMilestoneOverdueIsNoEchoOfTheKeyOne() {
+            Story story =
+                    twoYears().planned(Milestone.GPMB_100, "01/03/2024").planned(Milestone.DESIGN_EST, "01/02/2024");
+            assertThat(story.rules()).containsExactly("R3", "A1");
+        }
+
+        @Test
+        void theHandOverOverdueIsSaidOnceWhenTheApprovedTimeIsOver() {
+            Story over = twoYears().asked("31/03/2025").reported("25/03/2025");
+            assertThat(over.rules()).containsExactly("R1");
         }
 
         @Test
@@ -450,7 +469,7 @@ class StandingPolicyTest {
         @Test
         void redComesBeforeGreyForWantOfABaseline() {
             assertThat(everythingWrong().without(Milestone.COMPLETE).rules())
-                    .startsWith("R3", "GREY-BASELINE", "GREY-SILENT", "A1");
+                    .startsWith("R3", "GREY-BASELINE", "GREY-SILENT", "A4");
         }
 
         static Stream<Arguments> redStories() {

@@ -29,6 +29,8 @@ final class Story {
     private LocalDate day = day("30/09/2023");
     private String group = "B";
     private OptionalInt firstPlanYear = OptionalInt.empty();
+    private OptionalInt fundedUntil = OptionalInt.empty();
+    private @Nullable LocalDate reportsFreshSince;
     private @Nullable LocalDate reportedOn;
     private @Nullable Vnd done;
     private @Nullable LandPosition land;
@@ -147,6 +149,16 @@ final class Story {
         return this;
     }
 
+    Story fundedUntilByDecision(int year) {
+        fundedUntil = OptionalInt.of(year);
+        return this;
+    }
+
+    Story reportsDueSince(String date) {
+        reportsFreshSince = day(date);
+        return this;
+    }
+
     Story ofGroup(String name) {
         group = name;
         return this;
@@ -193,10 +205,12 @@ final class Story {
                 day,
                 group,
                 firstPlanYear,
+                fundedUntil,
                 new ProjectSchedule(List.copyOf(milestones.values()), List.copyOf(curve), report),
                 land,
                 YEARS_OF_FUNDING,
-                thresholds);
+                thresholds,
+                reportsFreshSince);
     }
 
     /** The rule that decides and its light, such as "RED R5". */

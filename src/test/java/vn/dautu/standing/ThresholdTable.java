@@ -20,7 +20,10 @@ final class ThresholdTable {
             entry("report-amber-days", "35"),
             entry("report-grey-days", "65"),
             entry("money-amber-points", "10"),
-            entry("money-red-points", "20"));
+            entry("money-red-points", "20"),
+            entry("finding-land-percent", "80"),
+            entry("finding-same-months", "3"),
+            entry("finding-jump-points", "20"));
 
     private ThresholdTable() {}
 

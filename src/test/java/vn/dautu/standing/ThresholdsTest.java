@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,12 +23,14 @@ class ThresholdsTest {
 
     @Test
     void theMigrationEntersTheThresholdsThatTheseTestsUse() throws IOException {
-        String sql = Files.readString(Path.of("src/main/resources/db/migration/V1__books.sql"));
-        String insert = sql.substring(sql.indexOf("insert into standing_threshold"));
         Map<String, BigDecimal> entered = new TreeMap<>();
-        Matcher row = ROW.matcher(insert.substring(0, insert.indexOf(';')));
-        while (row.find()) {
-            entered.put(row.group(1), new BigDecimal(row.group(2)));
+        try (Stream<Path> migrations = Files.list(Path.of("src/main/resources/db/migration"))) {
+            for (Path migration : migrations.toList()) {
+                Matcher row = ROW.matcher(Files.readString(migration));
+                while (row.find()) {
+                    entered.put(row.group(1), new BigDecimal(row.group(2)));
+                }
+            }
         }
         assertThat(entered).containsExactlyInAnyOrderEntriesOf(ThresholdTable.DEFAULTS);
     }

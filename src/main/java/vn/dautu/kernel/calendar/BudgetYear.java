@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A budget year (niên độ): its capital may be disbursed until 31 January of the next year (Law 39/2019; [S2]). The year a payment
- * belongs to is therefore never read off the day of payment.
+ * A budget year (niên độ). Its capital may be disbursed beyond the calendar year, to a day that the law names (see the law book): the
+ * year a payment belongs to is therefore never read off the day of payment.
  */
 public record BudgetYear(int year) {
 
@@ -20,17 +20,21 @@ public record BudgetYear(int year) {
         return LocalDate.of(year, 1, 1);
     }
 
-    /** The last day on which capital of this year may be disbursed without an extension. */
-    public LocalDate closes() {
-        return LocalDate.of(year + 1, 1, 31);
+    /** The last day of the calendar year; what the law adds to it is not known here. */
+    public LocalDate ends() {
+        return opens().plusYears(1).minusDays(1);
     }
 
-    /** The share of the year's disbursement time gone by on a day, 0 to 100, one decimal: the linear pace. */
-    public BigDecimal pacePercent(LocalDate day) {
+    /**
+     * The share of the year's disbursement time gone by on a day, 0 to 100, one decimal: the linear pace.
+     *
+     * @param closes the last day on which its capital may be disbursed, as the law has it
+     */
+    public BigDecimal pacePercent(LocalDate day, LocalDate closes) {
         if (day.isBefore(opens())) {
             return BigDecimal.ZERO;
         }
-        long all = ChronoUnit.DAYS.between(opens(), closes()) + 1;
+        long all = ChronoUnit.DAYS.between(opens(), closes) + 1;
         long gone = Math.min(all, ChronoUnit.DAYS.between(opens(), day) + 1);
         return BigDecimal.valueOf(gone * 100).divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP);
     }

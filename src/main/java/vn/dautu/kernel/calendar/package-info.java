@@ -1,4 +1,4 @@
-/** Days: as at, as known on, budget years that close on 31 January, plan periods, the product's Today. */
+/** Days: as at, as known on, budget years, plan periods, the product's Today. */
 @NullMarked
 package vn.dautu.kernel.calendar;
 

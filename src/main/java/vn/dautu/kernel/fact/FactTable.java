@@ -113,14 +113,19 @@ public final class FactTable {
         append(fresh);
         chain(fresh);
         if (!fresh.isEmpty()) {
-            events.publishEvent(
-                    new FactsChanged(fresh.stream().map(Draft::project).collect(Collectors.toSet())));
+            events.publishEvent(new FactsChanged(fresh.stream()
+                    .map(Draft::project)
+                    .filter(project -> project != Draft.NO_PROJECT)
+                    .collect(Collectors.toSet())));
         }
         return changes;
     }
 
     /** Writers of one project queue, so that each sees what the one before it said. Always in the same order: no deadlock. */
     private void lockProjects(Collection<Draft> drafts) {
+        if (drafts.stream().anyMatch(draft -> draft.project() == Draft.NO_PROJECT)) {
+            jdbc.query("select pg_advisory_xact_lock(hashtext(?))", row -> {}, table);
+        }
         Object[] projects =
                 drafts.stream().map(Draft::project).distinct().sorted().toArray();
         jdbc.query(
@@ -161,7 +166,11 @@ public final class FactTable {
         }
         int at = 1;
         statement.setString(at++, draft.key());
-        statement.setLong(at++, draft.project());
+        if (draft.project() == Draft.NO_PROJECT) {
+            statement.setNull(at++, Types.BIGINT);
+        } else {
+            statement.setLong(at++, draft.project());
+        }
         for (Object value : draft.content()) {
             if (value == null) {
                 statement.setNull(at++, Types.NULL);

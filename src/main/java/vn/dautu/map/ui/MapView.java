@@ -34,6 +34,7 @@ import vn.dautu.kernel.calendar.Today;
 import vn.dautu.kernel.text.Folding;
 import vn.dautu.map.MapTotals;
 import vn.dautu.map.TileVersion;
+import vn.dautu.standing.Grounds;
 import vn.dautu.standing.Light;
 import vn.dautu.standing.Standing;
 import vn.dautu.standing.StandingBook;
@@ -59,6 +60,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     private final transient Texts texts;
     private final transient Today today;
     private final transient StandingBook standings;
+    private final transient Grounds grounds;
     private final transient TileVersion tiles;
     private final DtMap map;
     private final HtmlContainer figures = with(el("section", "dt-figures"), "data-role", "figures");
@@ -77,6 +79,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
             Texts texts,
             Today today,
             StandingBook standings,
+            Grounds grounds,
             TileVersion tiles,
             LiveUpdates live,
             @Value("${dautu.demo.enabled:false}") boolean demonstration) {
@@ -84,6 +87,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         this.texts = texts;
         this.today = today;
         this.standings = standings;
+        this.grounds = grounds;
         this.tiles = tiles;
         this.asOf = AsOf.on(today.date());
         this.map = new DtMap(demonstration);
@@ -251,8 +255,8 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
                 .filter(each -> Long.valueOf(each.profile().id().value()).equals(selected))
                 .findFirst();
         drawer.getElement().setAttribute("hidden", standing.isEmpty());
-        standing.ifPresent(
-                each -> new ProjectDrawer(words(), each, shown, today.date(), this::step, this::close).fill(drawer));
+        standing.ifPresent(each ->
+                new ProjectDrawer(texts, grounds, each, shown, today.date(), this::step, this::close).fill(drawer));
     }
 
     private void step(long project, String focus) {

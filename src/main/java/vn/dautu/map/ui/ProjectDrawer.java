@@ -18,11 +18,13 @@ import java.util.Optional;
 import vn.dautu.clearance.LandPosition;
 import vn.dautu.clearance.ParcelState;
 import vn.dautu.schedule.MilestoneDates;
+import vn.dautu.standing.Grounds;
 import vn.dautu.standing.MoneyPosition;
 import vn.dautu.standing.Standing;
 import vn.dautu.standing.ui.StandingParts;
 import vn.dautu.ui.DayInAddress;
 import vn.dautu.ui.Messages;
+import vn.dautu.ui.Texts;
 import vn.dautu.ui.Wording;
 
 /** One project's story beside the map: how late, why, who acts by when, then the evidence. */
@@ -38,6 +40,8 @@ final class ProjectDrawer {
         void to(long project, String focus);
     }
 
+    private final Texts texts;
+    private final Grounds grounds;
     private final Wording words;
     private final Standing standing;
     private final List<Standing> shown;
@@ -45,8 +49,17 @@ final class ProjectDrawer {
     private final Step go;
     private final Runnable close;
 
-    ProjectDrawer(Wording words, Standing standing, List<Standing> shown, LocalDate today, Step go, Runnable close) {
-        this.words = words;
+    ProjectDrawer(
+            Texts texts,
+            Grounds grounds,
+            Standing standing,
+            List<Standing> shown,
+            LocalDate today,
+            Step go,
+            Runnable close) {
+        this.texts = texts;
+        this.grounds = grounds;
+        this.words = Wording.here(texts);
         this.standing = standing;
         this.shown = shown;
         this.today = today;
@@ -58,6 +71,7 @@ final class ProjectDrawer {
         HtmlContainer say = el("section", "dt-drawer-section", StandingParts.sentence(words, standing));
         with(say, "data-part", "say");
         StandingParts.secondReason(words, standing).ifPresent(say::add);
+        StandingParts.turning(words, standing).ifPresent(say::add);
         StandingParts.actor(words, standing).ifPresent(say::add);
         HtmlContainer main = div("dt-drawer-main");
         if (standing.completion().isPresent()) {
@@ -65,8 +79,9 @@ final class ProjectDrawer {
                     el("section", "dt-drawer-section", StandingParts.ruler(standing, true)), "data-part", "ruler"));
         }
         main.add(say);
-        HtmlContainer side =
-                div("dt-drawer-side", el("section", "dt-drawer-section", StandingParts.lights(words, standing, false)));
+        HtmlContainer side = div(
+                "dt-drawer-side",
+                el("section", "dt-drawer-section", StandingParts.lights(texts, grounds, standing, false)));
         milestones().ifPresent(side::add);
         side.add(money());
         land().ifPresent(side::add);

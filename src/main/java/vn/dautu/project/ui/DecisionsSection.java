@@ -1,5 +1,6 @@
 package vn.dautu.project.ui;
 
+import static vn.dautu.ui.Markup.div;
 import static vn.dautu.ui.Markup.el;
 import static vn.dautu.ui.Markup.with;
 
@@ -7,17 +8,23 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.dautu.decision.Decision;
 import vn.dautu.decision.DecisionBook;
+import vn.dautu.decision.DecisionKind;
+import vn.dautu.project.DecisionEffect;
 import vn.dautu.project.ProjectContext;
 import vn.dautu.project.ProjectDecisions;
 import vn.dautu.project.ProjectSection;
+import vn.dautu.ui.Figure;
 import vn.dautu.ui.Texts;
 import vn.dautu.ui.Wording;
 
-/** The decisions that the project's figures rest on, the latest first. */
+/** The decisions that the project's figures rest on as a timeline, the latest first: what each changed, and its paper. */
 @org.springframework.stereotype.Component
 class DecisionsSection implements ProjectSection {
 
@@ -51,15 +58,24 @@ class DecisionsSection implements ProjectSection {
         if (ids.isEmpty()) {
             return Optional.empty();
         }
-        HtmlContainer timeline = el("ul", "dt-timeline");
-        decisions.list(ids).stream()
+        Map<Long, List<DecisionEffect>> effects = books.stream()
+                .flatMap(book -> book.effectsOf(context.project(), context.asOf()).stream())
+                .collect(Collectors.groupingBy(DecisionEffect::decision));
+        HtmlContainer section = el("section", "dt-card", el("h2", "dt-card-title", words.text("project.decisions")));
+        Map<Integer, List<Decision>> byYear = decisions.list(ids).stream()
                 .sorted(Comparator.comparing(Decision::decidedOn).reversed())
-                .forEach(decision -> timeline.add(item(words, decision)));
-        return Optional.of(
-                el("section", "dt-card", el("h2", "dt-card-title", words.text("project.decisions")), timeline));
+                .collect(Collectors.groupingBy(
+                        decision -> decision.decidedOn().getYear(), LinkedHashMap::new, Collectors.toList()));
+        byYear.forEach((year, ofYear) -> {
+            HtmlContainer timeline = el("ul", "dt-timeline");
+            ofYear.forEach(
+                    decision -> timeline.add(item(words, decision, effects.getOrDefault(decision.id(), List.of()))));
+            section.add(el("h3", "dt-timeline-year", String.valueOf(year)), timeline);
+        });
+        return Optional.of(section);
     }
 
-    private static Component item(Wording words, Decision decision) {
+    private Component item(Wording words, Decision decision, List<DecisionEffect> effects) {
         String number = decision.number() + ", " + decision.issuer();
         String hash = decision.fileSha256();
         Object paper = number;
@@ -69,14 +85,25 @@ class DecisionsSection implements ProjectSection {
             anchor.getElement().setAttribute("download", true);
             paper = anchor;
         }
-        return with(
-                el(
-                        "li",
-                        "",
+        HtmlContainer item = el(
+                "li",
+                "",
+                with(
                         el("time", "", words.day(decision.decidedOn())),
-                        " " + words.text("decision." + decision.kind()),
-                        el("small", "", paper)),
-                "data-kind",
-                "decision");
+                        "datetime",
+                        decision.decidedOn().toString()),
+                " " + words.text("decision." + decision.kind()));
+        for (DecisionEffect effect : effects) {
+            item.add(div(
+                    "dt-timeline-change",
+                    Figure.of(
+                            texts,
+                            words.capital(words.say(effect.change())),
+                            number,
+                            words.text("project.decision.formula"),
+                            effect.sources())));
+        }
+        item.add(el("small", "", paper));
+        return with(item, "data-kind", decision.kind() == DecisionKind.STATEMENT ? "statement" : "decision");
     }
 }

@@ -5,12 +5,17 @@ import static vn.dautu.ui.Markup.el;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dautu.agency.Agency;
 import vn.dautu.agency.AgencyId;
 import vn.dautu.agency.AgencyRegister;
 import vn.dautu.kernel.money.Vnd;
+import vn.dautu.law.ExpectedGroup;
+import vn.dautu.law.LegalFigure;
+import vn.dautu.law.LegalFigures;
 import vn.dautu.project.ProjectContext;
 import vn.dautu.project.ProjectProfile;
 import vn.dautu.project.ProjectRegister;
@@ -29,12 +34,15 @@ class FactsSection implements ProjectSection {
     private final ProjectRegister register;
     private final AgencyRegister agencies;
     private final Territory territory;
+    private final LegalFigures law;
 
-    FactsSection(Texts texts, ProjectRegister register, AgencyRegister agencies, Territory territory) {
+    FactsSection(
+            Texts texts, ProjectRegister register, AgencyRegister agencies, Territory territory, LegalFigures law) {
         this.texts = texts;
         this.register = register;
         this.agencies = agencies;
         this.territory = territory;
+        this.law = law;
     }
 
     @Override
@@ -57,7 +65,7 @@ class FactsSection implements ProjectSection {
         if (profile.monitor() != null) {
             facts.add(row(words.text("project.monitor"), name(profile.monitor(), context)));
         }
-        facts.add(row(words.text("project.group"), profile.group()));
+        facts.add(row(words.text("project.group"), div("", profile.group(), groupWarning(words, context))));
         facts.add(row(words.text("project.sector"), profile.sector() + " (" + profile.sectorClass() + ")"));
         UnitId unit = profile.unit();
         if (unit != null) {
@@ -91,6 +99,54 @@ class FactsSection implements ProjectSection {
                                 words.text("project.facts"),
                                 words.text("project.history.formula"),
                                 () -> register.profileSources(context.project(), context.asOf())))));
+    }
+
+    /** The group is as the decision wrote it; the law's thresholds on the day of that decision only warn. */
+    private @Nullable Component groupWarning(Wording words, ProjectContext context) {
+        ProjectProfile profile = context.profile();
+        Vnd total = profile.totalInvestment();
+        LocalDate decided = investmentDecidedOn(context);
+        if (total == null || decided == null) {
+            return null;
+        }
+        return law.book()
+                .groupBy(profile.sectorClass(), total, decided)
+                .map(expected -> warning(words, profile.group(), expected, decided))
+                .orElse(null);
+    }
+
+    private static @Nullable Component warning(
+            Wording words, String written, ExpectedGroup expected, LocalDate decided) {
+        LegalFigure crossed = expected.against(written);
+        if (crossed == null) {
+            return null;
+        }
+        return el(
+                "p",
+                "dt-card-note",
+                words.text(
+                        crossed.verified() ? "project.group.by-law" : "project.group.by-law-unverified",
+                        written,
+                        decided,
+                        expected.group(),
+                        new Vnd(crossed.amount().longValueExact()),
+                        crossed.article(),
+                        crossed == expected.reached()
+                                ? words.text("project.group.reached", expected.group())
+                                : words.text("project.group.not-reached", larger(crossed))));
+    }
+
+    /** The group that begins at a threshold. */
+    private static String larger(LegalFigure threshold) {
+        return threshold.name().split("-")[1].toUpperCase(Locale.ROOT);
+    }
+
+    /** The day of the first decision on the investment. */
+    private @Nullable LocalDate investmentDecidedOn(ProjectContext context) {
+        return register.investmentSources(context.project(), context.asOf()).stream()
+                .findFirst()
+                .map(source -> source.decidedOn() == null ? source.effectiveOn() : source.decidedOn())
+                .orElse(null);
     }
 
     /** Who acts today, and who it was when the project was entered. */

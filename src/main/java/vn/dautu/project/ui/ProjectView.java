@@ -7,6 +7,8 @@ import static vn.dautu.ui.Markup.with;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -25,14 +27,18 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dautu.decision.DecisionKind;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.calendar.Today;
+import vn.dautu.project.DecisionForm;
+import vn.dautu.project.EditRights;
 import vn.dautu.project.ProjectContext;
 import vn.dautu.project.ProjectId;
 import vn.dautu.project.ProjectProfile;
 import vn.dautu.project.ProjectRegister;
 import vn.dautu.project.ProjectSection;
 import vn.dautu.ui.DayInAddress;
+import vn.dautu.ui.DtChart;
 import vn.dautu.ui.LiveUpdates;
 import vn.dautu.ui.Texts;
 import vn.dautu.ui.Wording;
@@ -42,8 +48,11 @@ import vn.dautu.ui.Wording;
 // and a test
 // holds the list complete.
 @Uses(Button.class)
+@Uses(ComboBox.class)
 @Uses(DatePicker.class)
 @Uses(Dialog.class)
+@Uses(MultiSelectComboBox.class)
+@Uses(DtChart.class)
 @Uses(Notification.class)
 @Uses(RadioButtonGroup.class)
 @Uses(Select.class)
@@ -57,11 +66,20 @@ class ProjectView extends HtmlContainer implements BeforeEnterObserver, HasDynam
     private final transient Today today;
     private final transient ProjectRegister register;
     private final transient List<ProjectSection> sections;
+    private final transient EditRights rights;
+    private final transient DecisionForm decisions;
     private transient @Nullable ProjectId project;
     private transient AsOf asOf;
     private String title = "";
 
-    ProjectView(Texts texts, Today today, ProjectRegister register, List<ProjectSection> sections, LiveUpdates live) {
+    ProjectView(
+            Texts texts,
+            Today today,
+            ProjectRegister register,
+            List<ProjectSection> sections,
+            EditRights rights,
+            DecisionForm decisions,
+            LiveUpdates live) {
         super("div");
         this.texts = texts;
         this.today = today;
@@ -69,6 +87,8 @@ class ProjectView extends HtmlContainer implements BeforeEnterObserver, HasDynam
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(ProjectSection::order))
                 .toList();
+        this.rights = rights;
+        this.decisions = decisions;
         this.asOf = AsOf.on(today.date());
         live.whileAttached(this, this::refresh);
     }
@@ -129,7 +149,15 @@ class ProjectView extends HtmlContainer implements BeforeEnterObserver, HasDynam
                 "href",
                 onMap + (onMap.contains("?") ? "&" : "?") + "project="
                         + profile.id().value());
-        head.add(div("dt-page-actions", map, print));
+        HtmlContainer actions = div("dt-page-actions", map, print);
+        if (context.isNow() && rights.mayEdit(profile.id())) {
+            NativeButton record = new NativeButton(
+                    words.text("decision.form"), click -> decisions.open(context, DecisionKind.SCHEDULE_ADJUSTMENT));
+            record.addClassName("dt-button");
+            record.getElement().setAttribute("data-small", true).setAttribute("data-primary", true);
+            actions.add(record);
+        }
+        head.add(actions);
         HtmlContainer main = div("dt-column");
         HtmlContainer side = div("dt-column");
         place(main, ProjectSection.Place.MAIN, context);

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.dautu.decision.DecisionKind;
+import vn.dautu.project.DecisionForm;
 import vn.dautu.project.EditRights;
 import vn.dautu.project.ProjectContext;
 import vn.dautu.project.ProjectSection;
@@ -29,11 +31,13 @@ class MilestonesSection implements ProjectSection {
     private final Texts texts;
     private final Timetable timetable;
     private final EditRights rights;
+    private final DecisionForm decisions;
 
-    MilestonesSection(Texts texts, Timetable timetable, EditRights rights) {
+    MilestonesSection(Texts texts, Timetable timetable, EditRights rights, DecisionForm decisions) {
         this.texts = texts;
         this.timetable = timetable;
         this.rights = rights;
+        this.decisions = decisions;
     }
 
     @Override
@@ -82,6 +86,9 @@ class MilestonesSection implements ProjectSection {
         HtmlContainer title = el("h2", "dt-card-title", words.text("schedule.title"));
         if (edit) {
             title.add(addButton(context, schedule, words));
+            if (schedule.milestones().stream().allMatch(dates -> dates.original() == null)) {
+                title.add(templateButton(context, words));
+            }
         }
         return Optional.of(el(
                 "section",
@@ -125,6 +132,15 @@ class MilestonesSection implements ProjectSection {
         button.getElement().setAttribute("data-small", true);
         button.setAriaLabel(words.text("schedule.record-of", dates.milestone()));
         button.getElement().setAttribute("data-milestone", dates.milestone().name());
+        return button;
+    }
+
+    /** The form of decisions, with the steps of the project's group proposed. */
+    private Component templateButton(ProjectContext context, Wording words) {
+        NativeButton button = new NativeButton(
+                words.text("schedule.template"), click -> decisions.open(context, DecisionKind.SCHEDULE));
+        button.addClassName("dt-button");
+        button.getElement().setAttribute("data-small", true);
         return button;
     }
 

@@ -9,17 +9,17 @@ import com.vaadin.flow.component.HtmlContainer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.dautu.kernel.rule.Reason;
 import vn.dautu.schedule.DelayCause;
-import vn.dautu.schedule.Milestone;
-import vn.dautu.schedule.MilestoneDates;
 import vn.dautu.schedule.ProgressReport;
 import vn.dautu.standing.Concern;
+import vn.dautu.standing.Grounds;
 import vn.dautu.standing.Light;
 import vn.dautu.standing.Standing;
 import vn.dautu.ui.DelayRuler;
+import vn.dautu.ui.Figure;
 import vn.dautu.ui.StatusMark;
+import vn.dautu.ui.Texts;
 import vn.dautu.ui.Wording;
 
 /** The parts of a standing that every screen shows alike. */
@@ -38,16 +38,19 @@ public final class StandingParts {
     }
 
     public static Optional<Component> secondReason(Wording words, Standing standing) {
-        Optional<Component> contradiction = standing.forecastForgetsMilestone()
-                ? Optional.of(el("p", "dt-card-note", words.text("standing.forecast-forgets", worstName(standing))))
-                : Optional.empty();
+        Optional<Component> contradiction = standing.findings().stream()
+                .filter(finding -> finding.rule().equals("C11"))
+                .findFirst()
+                .map(finding -> el("p", "dt-card-note", words.sentence(finding.reason())));
         return contradiction.or(() -> standing.secondReason()
                 .map(reason -> el("p", "dt-card-note", words.sentence(Reason.of("standing.second-reason", reason)))));
     }
 
-    private static @Nullable Milestone worstName(Standing standing) {
-        MilestoneDates worst = standing.worstMilestone();
-        return worst == null ? null : worst.milestone();
+    /** What would have to come for the light to turn. */
+    public static Optional<Component> turning(Wording words, Standing standing) {
+        return standing.turning().stream()
+                .reduce((one, other) -> Reason.of("standing.turning-and", one, other))
+                .map(all -> el("p", "dt-card-note", words.sentence(Reason.of("standing.turning", all))));
     }
 
     /** Who must do what by when, as the owner's last report says; empty when it names nobody. */
@@ -101,12 +104,21 @@ public final class StandingParts {
     }
 
     /** Schedule, money, land and data, each a light of its own. */
-    public static Component lights(Wording words, Standing standing, boolean twoByTwo) {
+    public static Component lights(Texts texts, Grounds grounds, Standing standing, boolean twoByTwo) {
+        Wording words = Wording.here(texts);
         HtmlContainer lights = div(
                 "dt-lights",
-                cell(words, "standing.light.schedule", standing.schedule(), scheduleNote(words, standing)),
                 cell(
-                        words,
+                        texts,
+                        grounds,
+                        standing,
+                        "standing.light.schedule",
+                        standing.schedule(),
+                        scheduleNote(words, standing)),
+                cell(
+                        texts,
+                        grounds,
+                        standing,
                         "standing.light.money",
                         standing.money(),
                         standing.money().light() == Light.GREY
@@ -116,7 +128,9 @@ public final class StandingParts {
                                         standing.moneyPosition().yearShare(),
                                         standing.moneyPosition().year())),
                 cell(
-                        words,
+                        texts,
+                        grounds,
+                        standing,
                         "standing.light.land",
                         standing.land(),
                         standing.landPosition() == null
@@ -125,7 +139,9 @@ public final class StandingParts {
                                         "standing.note.land",
                                         standing.landPosition().handedOver())),
                 cell(
-                        words,
+                        texts,
+                        grounds,
+                        standing,
                         "standing.light.data",
                         standing.data(),
                         standing.report()
@@ -139,7 +155,20 @@ public final class StandingParts {
         return late == null ? words.text("unit.unknown") : words.text("standing.note.days", late);
     }
 
-    private static Component cell(Wording words, String name, Concern concern, String note) {
+    /** A figure that opens the facts which a rule's words rest on. */
+    public static Component figure(Texts texts, Grounds grounds, Standing standing, Concern concern, String shown) {
+        Wording words = Wording.here(texts);
+        return Figure.of(
+                texts,
+                shown,
+                words.capital(words.say(concern.reason())),
+                words.say(Grounds.About.of(concern).formula()),
+                () -> grounds.behind(standing, concern));
+    }
+
+    private static Component cell(
+            Texts texts, Grounds grounds, Standing standing, String name, Concern concern, String note) {
+        Wording words = Wording.here(texts);
         String word =
                 words.text((name.endsWith("data") ? "light.data." : name.endsWith("money") ? "light.money." : "light.")
                         + concern.light());
@@ -147,7 +176,7 @@ public final class StandingParts {
                 "dt-light-cell",
                 div("dt-light-name", words.text(name)),
                 StatusMark.of(concern.light().name(), word),
-                div("dt-light-note", note));
+                div("dt-light-note", figure(texts, grounds, standing, concern, note)));
         return with(cell, "title", words.sentence(concern.reason()));
     }
 }

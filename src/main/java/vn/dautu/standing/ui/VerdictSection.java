@@ -9,6 +9,7 @@ import java.util.Optional;
 import vn.dautu.project.ProjectContext;
 import vn.dautu.project.ProjectSection;
 import vn.dautu.standing.Concern;
+import vn.dautu.standing.Grounds;
 import vn.dautu.standing.Standing;
 import vn.dautu.standing.StandingBook;
 import vn.dautu.ui.Texts;
@@ -20,10 +21,12 @@ class VerdictSection implements ProjectSection {
 
     private final Texts texts;
     private final StandingBook standings;
+    private final Grounds grounds;
 
-    VerdictSection(Texts texts, StandingBook standings) {
+    VerdictSection(Texts texts, StandingBook standings, Grounds grounds) {
         this.texts = texts;
         this.standings = standings;
+        this.grounds = grounds;
     }
 
     @Override
@@ -45,6 +48,7 @@ class VerdictSection implements ProjectSection {
         Wording words = Wording.here(texts);
         HtmlContainer say = div("", StandingParts.sentence(words, standing));
         StandingParts.secondReason(words, standing).ifPresent(say::add);
+        StandingParts.turning(words, standing).ifPresent(say::add);
         StandingParts.actor(words, standing).ifPresent(say::add);
         standing.report()
                 .map(report -> report.obstacle())
@@ -53,10 +57,10 @@ class VerdictSection implements ProjectSection {
         if (standing.completion().isPresent()) {
             side.add(StandingParts.ruler(standing, true));
         }
-        side.add(StandingParts.lights(words, standing, true));
+        side.add(StandingParts.lights(texts, grounds, standing, true));
         HtmlContainer rules = el("ul", "");
-        rules.add(rule(words, standing.schedule()));
-        standing.further().forEach(concern -> rules.add(rule(words, concern)));
+        rules.add(rule(words, standing, standing.schedule()));
+        standing.further().forEach(concern -> rules.add(rule(words, standing, concern)));
         return el(
                 "section",
                 "dt-card",
@@ -64,12 +68,13 @@ class VerdictSection implements ProjectSection {
                 el("details", "dt-rules", el("summary", "", words.text("standing.rules")), rules));
     }
 
-    private static Component rule(Wording words, Concern concern) {
+    private Component rule(Wording words, Standing standing, Concern concern) {
         return el(
                 "li",
                 "",
                 el("b", "", concern.rule() + " "),
-                words.sentence(concern.reason()),
+                words.sentence(concern.reason()) + " ",
+                StandingParts.figure(texts, grounds, standing, concern, words.text("standing.open-grounds")),
                 concern.limitDays()
                         .map(days -> " " + words.text("standing.limit", days))
                         .orElse(""));

@@ -10,12 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BudgetYearTest {
 
-    @ParameterizedTest(name = "{0}: capital of {1} may be disbursed to {2}")
-    @CsvSource({"B1, 2023, 2024-01-31", "B4, 2025, 2026-01-31"})
-    void aYearClosesOnTheLastDayOfJanuaryOfTheNext(String vector, int year, LocalDate closes) {
-        assertThat(new BudgetYear(year).closes()).as(vector).isEqualTo(closes);
-    }
-
     @ParameterizedTest(name = "{0} of the plan of 2024: {1} %")
     @CsvSource({
         "2023-12-31, 0",
@@ -28,20 +22,34 @@ class BudgetYearTest {
         "2026-06-30, 100.0"
     })
     void thePaceIsTheShareOfTheYearsTimeToTheEndOfJanuary(LocalDate day, BigDecimal percent) {
-        assertThat(new BudgetYear(2024).pacePercent(day)).isEqualByComparingTo(percent);
+        assertThat(new BudgetYear(2024).pacePercent(day, LocalDate.of(2025, 1, 31)))
+                .isEqualByComparingTo(percent);
     }
 
     @Test
     void aYearThatIsNotALeapYearHasOneDayLess() {
-        assertThat(new BudgetYear(2025).pacePercent(LocalDate.of(2025, 12, 31))).isEqualByComparingTo("92.2");
-        assertThat(new BudgetYear(2025).pacePercent(LocalDate.of(2025, 10, 31))).isEqualByComparingTo("76.8");
+        LocalDate closes = LocalDate.of(2026, 1, 31);
+        assertThat(new BudgetYear(2025).pacePercent(LocalDate.of(2025, 12, 31), closes))
+                .isEqualByComparingTo("92.2");
+        assertThat(new BudgetYear(2025).pacePercent(LocalDate.of(2025, 10, 31), closes))
+                .isEqualByComparingTo("76.8");
     }
 
     @Test
     void inJanuaryThePlanOfTheNewYearIsTheOneCarriedOutWhileTheOldOneIsStillOpen() {
         LocalDate january = LocalDate.of(2024, 1, 20);
         assertThat(BudgetYear.runningOn(january)).isEqualTo(new BudgetYear(2024));
-        assertThat(new BudgetYear(2023).closes()).isAfter(january);
+        assertThat(new BudgetYear(2023).pacePercent(january, LocalDate.of(2024, 1, 31)))
+                .isLessThan(BigDecimal.valueOf(100));
+    }
+
+    @Test
+    void aYearThatClosesLaterGoesBySlower() {
+        LocalDate day = LocalDate.of(2024, 12, 31);
+        assertThat(new BudgetYear(2024).pacePercent(day, new BudgetYear(2024).ends()))
+                .isEqualByComparingTo("100.0");
+        assertThat(new BudgetYear(2024).pacePercent(day, LocalDate.of(2025, 12, 31)))
+                .isEqualByComparingTo("50.1");
     }
 
     @Test

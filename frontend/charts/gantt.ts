@@ -1,0 +1,76 @@
+import { dayNumber } from '../components/days.js';
+import type { ChartTexts, Gantt, GanttRow, Span } from './contract.js';
+import { escape } from './html.js';
+import { monthTicks, place } from './scale.js';
+
+/** One mark of a row: what it is, where it begins and how long it is, in per cent of the axis. */
+export interface GanttMark {
+  kind: 'original' | 'current' | 'actual' | 'forecast' | 'pale' | 'solid' | 'was' | 'now' | 'done' | 'will';
+  left: number;
+  /** 0 for a tick. */
+  width: number;
+}
+
+/**
+ * A phase is bars: original line, current outline, actual solid, forecast dashed after it. A milestone is the delay
+ * ruler: pale from the original to the current date, solid from the current to the expected or actual one.
+ */
+export function marks(chart: Gantt, row: GanttRow): GanttMark[] {
+  const at = (iso: string): number => place(iso, chart.from, chart.to);
+  const bar = (kind: GanttMark['kind'], span: Span | null): GanttMark[] =>
+    span ? [{ kind, left: at(span.from), width: round(at(span.to) - at(span.from)) }] : [];
+  if (row.phase) {
+    return [...bar('original', row.original), ...bar('current', row.current), ...bar('actual', row.actual), ...bar('forecast', row.forecast)];
+  }
+  const tick = (kind: GanttMark['kind'], span: Span | null): GanttMark[] =>
+    span ? [{ kind, left: at(span.to), width: 0 }] : [];
+  const length = (kind: GanttMark['kind'], from: Span | null, to: Span | null): GanttMark[] =>
+    from && to && dayNumber(to.to)! > dayNumber(from.to)! ? bar(kind, { from: from.to, to: to.to }) : [];
+  return [
+    ...length('pale', row.original, row.current),
+    ...length('solid', row.current, row.actual ?? row.forecast),
+    ...tick('was', row.original),
+    ...tick('now', row.current),
+    ...(row.actual ? tick('done', row.actual) : tick('will', row.forecast)),
+  ];
+}
+
+function round(share: number): number {
+  return Math.round(share * 100) / 100;
+}
+
+export function ganttHtml(chart: Gantt, texts: ChartTexts, width: number): string {
+  const ticks = monthTicks(dayNumber(chart.from)!, dayNumber(chart.to)!, Math.max(2, Math.floor(width / 110)));
+  const share = (day: number): number => {
+    const [from, to] = [dayNumber(chart.from)!, dayNumber(chart.to)!];
+    return round(((day - from) / Math.max(1, to - from)) * 100);
+  };
+  const lines = ticks.map((tick) => `<i class="grid" style="left:${share(tick.day)}%"></i>`).join('');
+  const today = place(chart.today, chart.from, chart.to);
+  const names = ticks
+    .map((tick, i) => {
+      const left = share(tick.day);
+      const next = i + 1 < ticks.length ? share(ticks[i + 1]!.day) : 100;
+      // today's own word wants the room
+      return next - left < 4 || (today >= left - 6 && today <= left + 8) ? '' : `<span style="left:${left}%">${tick.label}</span>`;
+    })
+    .join('');
+  const drawn = (row: GanttRow): string =>
+    marks(chart, row)
+      .map((mark) =>
+        mark.width > 0 || row.phase
+          ? `<i class="${mark.kind}" style="left:${mark.left}%;width:max(${mark.width}%,3px)"></i>`
+          : `<i class="${mark.kind}" style="left:${mark.left}%"></i>`,
+      )
+      .join('');
+  const key = (['original', 'current', 'actual', 'forecast'] as const)
+    .map((kind) => `<span><i class="${kind}"></i>${escape(texts[kind])}</span>`)
+    .join('');
+  const side = today > 85 ? 'end' : 'start';
+  return `<div class="key">${key}</div><div class="gantt"><div class="lines" aria-hidden="true"><div class="track">${lines}<i class="today" style="left:${today}%"></i></div></div><div class="head" aria-hidden="true"><div class="track">${names}<span class="now" data-side="${side}" style="left:${today}%">${escape(texts.today)}</span></div><span class="days">${escape(texts.days)}</span></div><ul>${chart.rows
+    .map(
+      (row) =>
+        `<li><button type="button" class="row" data-id="${escape(row.id)}" ${row.phase ? 'data-phase' : ''} ${row.late ? 'data-late' : ''} aria-label="${escape(row.spoken)}"><span class="name">${escape(row.name)}</span><span class="track">${drawn(row)}</span><span class="days">${escape(row.days ?? '')}</span></button></li>`,
+    )
+    .join('')}</ul></div>`;
+}

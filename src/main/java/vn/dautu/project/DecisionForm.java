@@ -1,0 +1,10 @@
+package vn.dautu.project;
+
+import vn.dautu.decision.DecisionKind;
+
+/** The one form in which an officer records a decision, for books that lead to it from their own section. */
+public interface DecisionForm {
+
+    /** Opens it over the page, for a project that the person may edit. */
+    void open(ProjectContext context, DecisionKind kind);
+}

@@ -1,0 +1,223 @@
+package vn.dautu.standing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.dautu.agency.Agency;
+import vn.dautu.agency.AgencyId;
+import vn.dautu.agency.AgencyRegister;
+import vn.dautu.clearance.ClearanceRegister;
+import vn.dautu.clearance.LandPosition;
+import vn.dautu.contract.ContractBook;
+import vn.dautu.contract.ContractPosition;
+import vn.dautu.disbursement.CommittedPoint;
+import vn.dautu.disbursement.ContractPaid;
+import vn.dautu.disbursement.Disbursed;
+import vn.dautu.disbursement.DisbursementLedger;
+import vn.dautu.kernel.calendar.AsOf;
+import vn.dautu.kernel.calendar.PlanPeriod;
+import vn.dautu.kernel.fact.Scope;
+import vn.dautu.law.LawBook;
+import vn.dautu.law.LegalFigures;
+import vn.dautu.plan.AnnualLine;
+import vn.dautu.plan.CapitalExtension;
+import vn.dautu.plan.CapitalPlan;
+import vn.dautu.plan.MediumTermLine;
+import vn.dautu.plan.PriorAllocation;
+import vn.dautu.project.Place;
+import vn.dautu.project.ProjectId;
+import vn.dautu.project.ProjectProfile;
+import vn.dautu.project.ProjectRegister;
+import vn.dautu.schedule.ProgressReport;
+import vn.dautu.schedule.ProjectSchedule;
+import vn.dautu.schedule.Timetable;
+import vn.dautu.territory.AdminUnit;
+import vn.dautu.territory.Territory;
+import vn.dautu.territory.UnitId;
+
+/** What all books say of some projects as of a day. */
+record Readings(
+        AsOf asOf,
+        Map<ProjectId, ProjectProfile> profiles,
+        Map<ProjectId, Place> places,
+        Map<ProjectId, List<MediumTermLine>> mediumTerm,
+        Map<ProjectId, List<AnnualLine>> annual,
+        Map<ProjectId, List<PriorAllocation>> prior,
+        Map<ProjectId, List<CapitalExtension>> extensions,
+        Map<ProjectId, List<Disbursed>> disbursed,
+        Map<ProjectId, List<CommittedPoint>> committed,
+        Map<ProjectId, List<ContractPosition>> contracts,
+        Map<ProjectId, List<ContractPaid>> paidByContract,
+        Map<ProjectId, ProjectSchedule> schedules,
+        Map<ProjectId, List<ProgressReport>> reports,
+        Map<ProjectId, LandPosition> land,
+        Ground ground) {
+
+    /** What does not belong to any one project. */
+    record Ground(
+            Map<AgencyId, Agency> agencies,
+            Map<UnitId, AdminUnit> units,
+            Map<UnitId, String> unitNames,
+            LawBook law,
+            Thresholds thresholds,
+            List<PlanPeriod> periods) {
+
+        Ground under(Thresholds others) {
+            return new Ground(agencies, units, unitNames, law, others, periods);
+        }
+
+        Optional<PlanPeriod> periodOf(LocalDate day) {
+            return periods.stream()
+                    .filter(period -> period.covers(day.getYear()))
+                    .findFirst();
+        }
+    }
+
+    Readings under(Thresholds others) {
+        return new Readings(
+                asOf,
+                profiles,
+                places,
+                mediumTerm,
+                annual,
+                prior,
+                extensions,
+                disbursed,
+                committed,
+                contracts,
+                paidByContract,
+                schedules,
+                reports,
+                land,
+                ground.under(others));
+    }
+
+    List<MediumTermLine> mediumTermOf(ProjectId project) {
+        return mediumTerm.getOrDefault(project, List.of());
+    }
+
+    List<AnnualLine> annualOf(ProjectId project) {
+        return annual.getOrDefault(project, List.of());
+    }
+
+    List<Disbursed> disbursedTo(ProjectId project) {
+        return disbursed.getOrDefault(project, List.of());
+    }
+
+    List<PriorAllocation> priorOf(ProjectId project) {
+        return prior.getOrDefault(project, List.of());
+    }
+
+    List<CapitalExtension> extensionsOf(ProjectId project) {
+        return extensions.getOrDefault(project, List.of());
+    }
+
+    List<CommittedPoint> committedBy(ProjectId project) {
+        return committed.getOrDefault(project, List.of());
+    }
+
+    List<ContractPosition> contractsOf(ProjectId project) {
+        return contracts.getOrDefault(project, List.of());
+    }
+
+    List<ContractPaid> paidByContractOf(ProjectId project) {
+        return paidByContract.getOrDefault(project, List.of());
+    }
+
+    ProjectSchedule scheduleOf(ProjectId project) {
+        return schedules.getOrDefault(project, ProjectSchedule.EMPTY);
+    }
+
+    /** The earliest first. */
+    List<ProgressReport> reportsOf(ProjectId project) {
+        return reports.getOrDefault(project, List.of());
+    }
+
+    @Nullable
+    LandPosition landOf(ProjectId project) {
+        return land.get(project);
+    }
+
+    /** One set-based question to each book, however many projects there are. */
+    @Component
+    static class Reader {
+
+        private final ProjectRegister projects;
+        private final AgencyRegister agencies;
+        private final Territory territory;
+        private final CapitalPlan plan;
+        private final DisbursementLedger ledger;
+        private final ContractBook contracts;
+        private final Timetable timetable;
+        private final ClearanceRegister clearance;
+        private final LegalFigures law;
+        private final JdbcClient jdbc;
+
+        Reader(
+                ProjectRegister projects,
+                AgencyRegister agencies,
+                Territory territory,
+                CapitalPlan plan,
+                DisbursementLedger ledger,
+                ContractBook contracts,
+                Timetable timetable,
+                ClearanceRegister clearance,
+                LegalFigures law,
+                JdbcClient jdbc) {
+            this.projects = projects;
+            this.agencies = agencies;
+            this.territory = territory;
+            this.plan = plan;
+            this.ledger = ledger;
+            this.contracts = contracts;
+            this.timetable = timetable;
+            this.clearance = clearance;
+            this.law = law;
+            this.jdbc = jdbc;
+        }
+
+        Readings read(AsOf asOf, Scope scope) {
+            return new Readings(
+                    asOf,
+                    projects.profiles(asOf, scope),
+                    projects.places(asOf, scope),
+                    plan.mediumTerm(asOf, scope),
+                    plan.annual(asOf, scope),
+                    plan.priorAllocations(asOf, scope),
+                    plan.extensions(asOf, scope),
+                    ledger.disbursed(asOf, scope),
+                    ledger.committed(asOf, scope),
+                    contracts.contracts(asOf, scope),
+                    ledger.byContract(asOf, scope),
+                    timetable.schedules(asOf, scope),
+                    timetable.reportHistory(asOf, scope),
+                    clearance.land(asOf, scope),
+                    ground(asOf));
+        }
+
+        private Ground ground(AsOf asOf) {
+            return new Ground(
+                    agencies.actingOn(asOf.at()),
+                    territory.byId(),
+                    territory.namesOn(asOf.at()),
+                    law.book(),
+                    thresholds(asOf),
+                    plan.periods());
+        }
+
+        Thresholds thresholds(AsOf asOf) {
+            Map<String, BigDecimal> byName = new java.util.HashMap<>();
+            jdbc.sql(
+                            "select name, amount from standing_threshold where valid_from <= ? and known_on <= ? order by valid_from, known_on, id")
+                    .params(asOf.at(), asOf.known())
+                    .query((row, n) -> byName.put(row.getString(1), row.getBigDecimal(2)))
+                    .list();
+            return new Thresholds(Map.copyOf(byName));
+        }
+    }
+}
