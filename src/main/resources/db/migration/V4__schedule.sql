@@ -26,3 +26,6 @@ from (values ('QTQG'), ('A'), ('B'), ('C')) g(project_group),
         ('COMPLETE',        2500, 1980, 1250,  760, 'nghiệm thu, bàn giao'),
         ('SETTLE_SUBMIT',   2770, 2250, 1430,  880, 'trình quyết toán sau bàn giao'),
         ('SETTLED',         2950, 2430, 1550,  970, 'phê duyệt quyết toán')) m(milestone, q, a, b, c, note);
+
+-- The latest report of each project is asked for with every judgement: this index gives it without sorting all reports.
+create index on progress_report (project_id, effective_on desc, known_on desc, id desc);

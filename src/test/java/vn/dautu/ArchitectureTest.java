@@ -92,6 +92,20 @@ class ArchitectureTest {
             .bePublic()
             .because("only the book's root speaks to others; widgets that all share live in vn.dautu.ui");
 
+    private static final ArchRule LAW_IS_DATA = noClasses()
+            .that()
+            .resideInAnyPackage("..law..", "..standing..")
+            .should()
+            .callCodeUnitWhere(call(
+                    "writes a day into the code",
+                    target -> (is(target, "java.time.LocalDate") || is(target, "java.time.MonthDay"))
+                            && Set.of("of", "parse").contains(target.getName())))
+            .orShould()
+            .accessFieldWhere(describe(
+                    "names a month",
+                    access -> access.getTarget().getOwner().getName().equals("java.time.Month")))
+            .because("days, amounts and periods of the law are rows with their article");
+
     private static final ArchRule NOBODYS_TEXT_BECOMES_CODE = noClasses()
             .should()
             .dependOnClassesThat(describe(
@@ -160,6 +174,13 @@ class ArchitectureTest {
                         "ReadsTheClock.calendar()",
                         "ReadsTheClock.clock()"),
                 rule("money is exact", MONEY_IS_EXACT, "Price.amount", "Price.<init>(double)", "Price.half(float)"),
+                rule(
+                        "law is data",
+                        LAW_IS_DATA,
+                        "Constant.closes(int)",
+                        "Constant.cut()",
+                        "Constant.settled()",
+                        "Constant.inForce()"),
                 rule("screens are hidden", SCREENS_ARE_HIDDEN, "planted.road.ui.RoadView"),
                 rule(
                         "nobody's text becomes code",

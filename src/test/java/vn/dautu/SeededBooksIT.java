@@ -71,6 +71,7 @@ class SeededBooksIT {
             "progress_report",
             "parcel_survey",
             "parcel_event",
+            "obstacle_statement",
             "oversight_event");
 
     @Autowired

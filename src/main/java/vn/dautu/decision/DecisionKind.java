@@ -27,6 +27,8 @@ public enum DecisionKind implements Named {
     /** Kéo dài thời gian thực hiện và giải ngân kế hoạch vốn: a plan's money may be paid later. */
     DISBURSEMENT_EXTENSION,
     OTHER,
+    /** Conclusion of an inspection, an evaluation, a decision to stop: what the oversight book rests on. */
+    OVERSIGHT,
     /** A paper that proves a milestone, no decision: kept here so that it can be opened like one. */
     STATEMENT,
     /** Conclusion of an inspection, an evaluation, a decision to stop: what the oversight book rests on, recorded there. */

@@ -16,13 +16,14 @@ import vn.dautu.plan.CapitalPlan;
 import vn.dautu.plan.CapitalSource;
 import vn.dautu.plan.PlanKind;
 import vn.dautu.plan.PlanLevel;
+import vn.dautu.plan.PlanLineKey;
 import vn.dautu.project.ProjectId;
 
 /** The annual plan: what each decision adds to or takes from a line. */
 @Component
 class AnnualPlanImporter implements SheetImporter {
 
-    private static final Map<String, PlanLevel> LEVELS = Map.of(
+    static final Map<String, PlanLevel> LEVELS = Map.of(
             "ttg giao", PlanLevel.TTG_GIAO,
             "tinh giao", PlanLevel.TINH_GIAO,
             "huyen giao", PlanLevel.HUYEN_GIAO,
@@ -32,6 +33,10 @@ class AnnualPlanImporter implements SheetImporter {
             "keo dai", PlanKind.KEO_DAI,
             "ung truoc", PlanKind.UNG_TRUOC,
             "bo sung sau 30/9", PlanKind.BO_SUNG_SAU_30_9);
+
+    private static final String FROM_YEAR = "Kéo dài từ năm";
+    private static final String FROM_SOURCE = "Kéo dài từ nguồn vốn";
+    private static final String FROM_KIND = "Kéo dài từ loại kế hoạch";
 
     private final CapitalPlan plan;
 
@@ -81,6 +86,19 @@ class AnnualPlanImporter implements SheetImporter {
                         + "|" + decision.on() + "|" + row.text("Cơ quan ban hành"))) {
             return null;
         }
+        boolean told = row.has(FROM_YEAR) || row.has(FROM_SOURCE) || row.has(FROM_KIND);
+        PlanLineKey parent = told ? parent(row, source) : null;
+        if (told && parent == null) {
+            return null;
+        }
+        if (parent != null && kind != PlanKind.KEO_DAI) {
+            row.error(FROM_YEAR, "import.parent-not-carried");
+            return null;
+        }
+        if (parent != null && parent.year() >= table.year()) {
+            row.error(FROM_YEAR, "import.parent-not-before", parent.year(), table.year());
+            return null;
+        }
         return new AnnualEntry(
                 project,
                 table.year(),
@@ -89,16 +107,29 @@ class AnnualPlanImporter implements SheetImporter {
                 kind,
                 delta,
                 row.text("Lý do"),
+                parent,
                 session.stamp(row, decision.on(), decision, "Số vốn giao"));
     }
 
+    /** The line that carried-over capital comes from; an untold source is the same source, an untold kind the year's plan. */
+    private static @Nullable PlanLineKey parent(DataRow row, CapitalSource same) {
+        Integer year = row.year(FROM_YEAR);
+        CapitalSource source = row.has(FROM_SOURCE) ? source(row, FROM_SOURCE) : same;
+        PlanKind kind = row.has(FROM_KIND) ? choice(row, FROM_KIND, KINDS) : PlanKind.TRONG_NAM;
+        return year == null || source == null || kind == null ? null : new PlanLineKey(year, source, kind);
+    }
+
     static @Nullable CapitalSource source(DataRow row) {
-        String name = row.requiredText("Nguồn vốn");
+        return source(row, "Nguồn vốn");
+    }
+
+    private static @Nullable CapitalSource source(DataRow row, String header) {
+        String name = row.requiredText(header);
         if (name == null) {
             return null;
         }
         return CapitalSource.read(name).orElseGet(() -> {
-            row.error("Nguồn vốn", "import.source-unknown", name);
+            row.error(header, "import.source-unknown", name);
             return null;
         });
     }

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dautu.contract.ContractBook;
 import vn.dautu.disbursement.DisbursementLedger;
 import vn.dautu.disbursement.PaymentEntry;
 import vn.dautu.importing.file.Row;
@@ -24,10 +26,17 @@ class DisbursementImporter implements SheetImporter {
     private static final String RECOVERY = "Thu hồi tạm ứng";
     private static final String SUM = "Cộng";
 
-    private final DisbursementLedger ledger;
+    private static final String CONTRACT = "Số hợp đồng";
+    private static final String ESTIMATE = "Ước";
+    private static final Map<String, Boolean> YES_NO =
+            Map.of("x", true, "co", true, "uoc", true, "khong", false, "thuc te", false);
 
-    DisbursementImporter(DisbursementLedger ledger) {
+    private final DisbursementLedger ledger;
+    private final ContractBook contracts;
+
+    DisbursementImporter(DisbursementLedger ledger, ContractBook contracts) {
         this.ledger = ledger;
+        this.contracts = contracts;
     }
 
     @Override
@@ -72,7 +81,7 @@ class DisbursementImporter implements SheetImporter {
         return amount == null ? Vnd.ZERO : amount;
     }
 
-    private static @Nullable PaymentEntry read(
+    private @Nullable PaymentEntry read(
             DataRow row, TableSheet table, Session session, Vnd volume, Vnd advance, Vnd recovery) {
         ProjectId project = session.projectOf(row);
         CapitalSource source = AnnualPlanImporter.source(row);
@@ -90,8 +99,16 @@ class DisbursementImporter implements SheetImporter {
             row.error("Niên độ", "import.budget-year-impossible", year, paidOn);
             return null;
         }
+        String contract = row.text(CONTRACT);
+        Boolean estimate = row.has(ESTIMATE) ? AnnualPlanImporter.choice(row, ESTIMATE, YES_NO) : Boolean.FALSE;
+        if (estimate == null || contract != null && !ContractImporter.isKnown(contracts, row, project, contract)) {
+            return null;
+        }
         if (session.isRepeated(
-                row, "Nguồn vốn", "pay|" + project.value() + "|" + source + "|" + year + "|" + kind + "|" + paidOn)) {
+                row,
+                "Nguồn vốn",
+                "pay|" + project.value() + "|" + source + "|" + year + "|" + kind + "|" + paidOn + "|" + contract + "|"
+                        + estimate)) {
             return null;
         }
         return new PaymentEntry(
@@ -102,6 +119,8 @@ class DisbursementImporter implements SheetImporter {
                 volume,
                 advance,
                 recovery,
+                contract,
+                estimate,
                 session.stamp(row, paidOn, null, row.has(SUM) ? SUM : VOLUME));
     }
 }

@@ -46,7 +46,14 @@ public enum Layout {
                     "Số quyết định",
                     "Ngày quyết định",
                     "Cơ quan ban hành"),
-            List.of("STT", "Mã dự án", "Chủ đầu tư", "Lý do")),
+            List.of(
+                    "STT",
+                    "Mã dự án",
+                    "Chủ đầu tư",
+                    "Lý do",
+                    "Kéo dài từ năm",
+                    "Kéo dài từ nguồn vốn",
+                    "Kéo dài từ loại kế hoạch")),
     DISBURSEMENT(
             true,
             List.of(
@@ -57,7 +64,7 @@ public enum Layout {
                     "Thanh toán khối lượng hoàn thành",
                     "Tạm ứng",
                     "Thu hồi tạm ứng"),
-            List.of("STT", "Mã dự án", "Chủ đầu tư", "Ngày thanh toán", "Cộng")),
+            List.of("STT", "Mã dự án", "Chủ đầu tư", "Ngày thanh toán", "Cộng", "Số hợp đồng", "Ước")),
     MILESTONES(
             false,
             List.of("Danh mục dự án", "Mốc", "Loại ngày", "Ngày mốc"),
@@ -110,6 +117,77 @@ public enum Layout {
                     "Số văn bản",
                     "Ngày văn bản",
                     "Cơ quan ban hành")),
+    ASSIGNED_PLAN(
+            true,
+            List.of(
+                    "Nguồn vốn",
+                    "Năm kế hoạch",
+                    "Cấp giao",
+                    "Loại kế hoạch",
+                    "Tổng vốn giao",
+                    "Số quyết định",
+                    "Ngày quyết định",
+                    "Cơ quan ban hành"),
+            List.of("STT", "Lý do")),
+    TRANSFERS(
+            true,
+            List.of(
+                    "Mã dự án giảm",
+                    "Mã dự án tăng",
+                    "Niên độ",
+                    "Nguồn vốn",
+                    "Cấp giao",
+                    "Loại kế hoạch",
+                    "Số vốn điều chuyển",
+                    "Số quyết định",
+                    "Ngày quyết định",
+                    "Cơ quan ban hành"),
+            List.of("STT", "Lý do")),
+    EXTENSIONS(
+            false,
+            List.of(
+                    "Danh mục dự án",
+                    "Loại kéo dài",
+                    "Niên độ",
+                    "Kéo dài đến ngày",
+                    "Số quyết định",
+                    "Ngày quyết định",
+                    "Cơ quan ban hành"),
+            List.of("STT", "Mã dự án", "Chủ đầu tư", "Lý do")),
+    CONTRACTS(
+            true,
+            List.of(
+                    "Danh mục dự án",
+                    "Số gói thầu",
+                    "Tên gói thầu",
+                    "Số hợp đồng",
+                    "Ngày ký hợp đồng",
+                    "Nhà thầu",
+                    "Loại hợp đồng",
+                    "Giá trị hợp đồng"),
+            List.of("STT", "Mã dự án", "Chủ đầu tư", "Giá gói thầu", "Ngày hoàn thành hợp đồng")),
+    CONTRACT_AMENDMENTS(
+            true,
+            List.of("Danh mục dự án", "Số hợp đồng", "Số phụ lục", "Ngày phụ lục", "Giá trị điều chỉnh"),
+            List.of("STT", "Mã dự án", "Chủ đầu tư", "Ngày hoàn thành mới", "Lý do")),
+    ACCEPTANCES(
+            true,
+            List.of("Danh mục dự án", "Số hợp đồng", "Ngày nghiệm thu", "Giá trị nghiệm thu"),
+            List.of("STT", "Mã dự án", "Chủ đầu tư")),
+    CONTRACT_PAYMENTS(
+            true,
+            List.of(
+                    "Danh mục dự án",
+                    "Số hợp đồng",
+                    "Ngày thanh toán",
+                    "Thanh toán khối lượng hoàn thành",
+                    "Tạm ứng",
+                    "Thu hồi tạm ứng"),
+            List.of("STT", "Mã dự án", "Chủ đầu tư")),
+    COMMITMENTS(
+            true,
+            List.of("Danh mục dự án", "Niên độ", "Ngày cuối tháng", "Giải ngân cam kết lũy kế"),
+            List.of("STT", "Mã dự án", "Chủ đầu tư", "Ngày cam kết")),
     OVERSIGHT(
             true,
             List.of("Danh mục dự án", "Nội dung giám sát", "Ngày sự việc", "Kết quả, nội dung"),

@@ -181,6 +181,25 @@ final class Session {
         return project;
     }
 
+    /** The project whose code stands in another column; what is wrong with it is told. */
+    @Nullable
+    ProjectId projectOf(DataRow row, String codeHeader) {
+        String code = row.requiredText(codeHeader);
+        if (code == null) {
+            return null;
+        }
+        ProjectId project = codes.get(code);
+        if (project == null) {
+            row.error(codeHeader, "import.project-unknown", code);
+            return null;
+        }
+        if (!mayEdit(project)) {
+            row.error(codeHeader, "import.project-not-yours", code);
+            return null;
+        }
+        return project;
+    }
+
     private boolean mayEdit(ProjectId project) {
         return editable.computeIfAbsent(project, rights::mayEdit);
     }

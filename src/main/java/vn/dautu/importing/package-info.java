@@ -6,6 +6,7 @@
             "agency",
             "audit",
             "clearance",
+            "contract",
             "decision",
             "disbursement",
             "law",

@@ -18,7 +18,7 @@ import vn.dautu.oversight.OversightBook;
 import vn.dautu.oversight.OversightEvent;
 import vn.dautu.project.ProjectId;
 import vn.dautu.project.ProjectRegister;
-import vn.dautu.project.TotalDecisions;
+import vn.dautu.project.InvestmentSteps;
 import vn.dautu.report.Counted.Proof;
 import vn.dautu.report.ProjectRecord.LateDay;
 import vn.dautu.report.ReportPeriod.Window;
@@ -40,7 +40,7 @@ public class CountForms {
     private final OversightBook oversight;
     private final ObstacleBook obstacles;
     private final TimetableHistory history;
-    private final TotalDecisions investments;
+    private final InvestmentSteps investments;
     private final Timetable timetable;
     private final ProjectRegister projects;
 
@@ -49,7 +49,7 @@ public class CountForms {
             OversightBook oversight,
             ObstacleBook obstacles,
             TimetableHistory history,
-            TotalDecisions investments,
+            InvestmentSteps investments,
             Timetable timetable,
             ProjectRegister projects) {
         this.standings = standings;
@@ -74,7 +74,7 @@ public class CountForms {
         Map<ProjectId, List<OversightEvent>> events = oversight.events(end);
         Map<ProjectId, List<LocalDate>> reports = history.reportDays(end);
         Map<ProjectId, List<TimetableHistory.FinishMoved>> finishes = history.finishesMoved(end);
-        Map<ProjectId, List<TotalDecisions.Step>> totals = investments.steps(end);
+        Map<ProjectId, List<InvestmentSteps.Step>> totals = investments.steps(end);
         Map<ProjectId, List<LateDay>> late = lateDays(window, known);
         return standings.all(end).stream()
                 .sorted(java.util.Comparator.comparing(

@@ -11,7 +11,7 @@ import vn.dautu.decision.DecisionKind;
 import vn.dautu.kernel.rule.Reason;
 import vn.dautu.oversight.OversightEvent;
 import vn.dautu.oversight.OversightKind;
-import vn.dautu.project.TotalDecisions;
+import vn.dautu.project.InvestmentSteps;
 import vn.dautu.report.Counted.Proof;
 import vn.dautu.report.Counted.Why;
 import vn.dautu.report.ReportPeriod.Window;
@@ -191,7 +191,7 @@ interface CountRule {
         return new Why(Reason.of("count.why.milestone", milestone, day), new Proof.OfMilestone(milestone));
     }
 
-    private static Why totalWhy(TotalDecisions.Step step) {
+    private static Why totalWhy(InvestmentSteps.Step step) {
         return new Why(Reason.of("count.why.total-changed", step.decidedOn(), step.delta()), new Proof.OfTotal());
     }
 

@@ -12,7 +12,7 @@ import vn.dautu.kernel.rule.Reason;
 import vn.dautu.oversight.CapitalClass;
 import vn.dautu.oversight.OversightEvent;
 import vn.dautu.project.ProjectProfile;
-import vn.dautu.project.TotalDecisions;
+import vn.dautu.project.InvestmentSteps;
 import vn.dautu.schedule.DelayCause;
 import vn.dautu.schedule.Milestone;
 import vn.dautu.schedule.TimetableHistory;
@@ -32,7 +32,7 @@ public record ProjectRecord(
         Map<Milestone, LocalDate> reached,
         List<LocalDate> reports,
         List<OversightEvent> events,
-        List<TotalDecisions.Step> totals,
+        List<InvestmentSteps.Step> totals,
         List<TimetableHistory.FinishMoved> finishes,
         List<LateDay> late)
         implements Serializable {
@@ -53,11 +53,11 @@ public record ProjectRecord(
     /** The day of the investment decision: the milestone's, else the first decision that set a total. */
     Optional<LocalDate> investmentDecided() {
         return reached(Milestone.INVEST_DECISION)
-                .or(() -> decidedTotals().map(TotalDecisions.Step::decidedOn).findFirst());
+                .or(() -> decidedTotals().map(InvestmentSteps.Step::decidedOn).findFirst());
     }
 
     /** The decisions on the total investment, the investment decision first; what a policy says of it is a first estimate. */
-    Stream<TotalDecisions.Step> decidedTotals() {
+    Stream<InvestmentSteps.Step> decidedTotals() {
         return totals.stream()
                 .filter(step -> step.kind() != DecisionKind.POLICY && step.kind() != DecisionKind.POLICY_ADJUSTMENT);
     }

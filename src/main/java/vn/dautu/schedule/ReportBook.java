@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,17 @@ class ReportBook {
             "f.project_id, f.effective_on, f.work_done, f.contract_value, f.forecast_finish, f.cause, f.obstacle, f.actor, f.task, f.due_on";
     private static final String ONE = "f.project_id = :project and ";
     private static final String HISTORY = """
-            select %s from progress_report f where %%s%s order by f.project_id, f.effective_on
+            select %s from progress_report f where %%s%s
             """.formatted(COLUMNS, FactTable.visible("progress_report", "f"));
+
+    /** The index by project and day gives each project's latest at once; a sort of all would read and sort every report ever made. */
     private static final String LATEST = """
-            select distinct on (f.project_id) %s from progress_report f where %%s%s
-            order by f.project_id, f.effective_on desc, f.known_on desc, f.id desc
+            select latest.* from project p cross join lateral (
+              select %s from progress_report f where f.project_id = p.id and %s
+              order by f.effective_on desc, f.known_on desc, f.id desc limit 1) latest
             """.formatted(COLUMNS, FactTable.visible("progress_report", "f"));
+
+    private static final String LATEST_OF_ONE = LATEST + "where p.id = :project";
 
     private final JdbcClient jdbc;
     private final FactTable reports;
@@ -72,27 +78,26 @@ class ReportBook {
     /** Each project's latest report; of one project only when one is named. */
     Map<ProjectId, ProgressReport> latest(AsOf asOf, @Nullable ProjectId project) {
         Map<ProjectId, ProgressReport> all = new HashMap<>();
-        ask(LATEST, asOf, project)
-                .query((row, n) -> all.put(new ProjectId(row.getLong("project_id")), read(row)))
-                .list();
+        ask(project == null ? LATEST : LATEST_OF_ONE, asOf, project).query(row -> {
+            all.put(new ProjectId(row.getLong(1)), read(row));
+        });
         return all;
     }
 
     /** Each project's reports, the earliest first; of one project only when one is named. */
     Map<ProjectId, List<ProgressReport>> history(AsOf asOf, @Nullable ProjectId project) {
         Map<ProjectId, List<ProgressReport>> all = new HashMap<>();
-        ask(HISTORY, asOf, project)
-                .query((row, n) -> all.computeIfAbsent(
-                                new ProjectId(row.getLong("project_id")), key -> new ArrayList<>())
-                        .add(read(row)))
-                .list();
+        ask(HISTORY.formatted(project == null ? "" : ONE), asOf, project).query(row -> {
+            all.computeIfAbsent(new ProjectId(row.getLong(1)), key -> new ArrayList<>())
+                    .add(read(row));
+        });
+        all.values().forEach(reports -> reports.sort(Comparator.comparing(ProgressReport::reportedOn)));
         return all;
     }
 
     private JdbcClient.StatementSpec ask(String sql, AsOf asOf, @Nullable ProjectId project) {
-        JdbcClient.StatementSpec statement = jdbc.sql(sql.formatted(project == null ? "" : ONE))
-                .param("at", asOf.at())
-                .param("known", asOf.known());
+        JdbcClient.StatementSpec statement =
+                jdbc.sql(sql).param("at", asOf.at()).param("known", asOf.known());
         return project == null ? statement : statement.param("project", project.value());
     }
 

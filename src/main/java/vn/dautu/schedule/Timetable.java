@@ -44,26 +44,27 @@ import vn.dautu.project.ProjectId;
 @Component
 public class Timetable implements ProjectDecisions {
 
-    private static final String STATEMENTS = """
-            select f.project_id, f.milestone, f.kind, f.on_date, f.reason, f.document, f.effective_on, f.known_on
-            from milestone_statement f
-            where f.on_date is not null and (cast(:project as bigint) is null or f.project_id = :project) and %s
-            order by f.project_id, f.effective_on, f.known_on, f.id
-            """.formatted(FactTable.visible("milestone_statement", "f"));
-    /** Withdrawn and corrected statements count: an editor who did not see them did not see the milestone as it is. */
-    private static final String LATEST = """
-            select project_id, milestone, max(id) from milestone_statement
-            where (cast(:project as bigint) is null or project_id = :project) and known_on <= :known
-            group by project_id, milestone
-            """;
+    private static final String ONE = "f.project_id = :project and ";
 
+    /**
+     * Everything said that was known, and whether it stands: also a withdrawn or corrected statement, and one of a later day, must have
+     * been seen by an editor. Sorted in memory, a milestone at a time: sorting all of them here costs more than finding them.
+     */
+    private static final String STATEMENTS = """
+            select f.project_id, f.milestone, f.kind, f.on_date, f.reason, f.document, f.effective_on, f.known_on, f.id,
+                   f.on_date is not null and %s as stands
+            from milestone_statement f where %%sf.known_on <= :known
+            """.formatted(FactTable.visible("milestone_statement", "f"));
+
+    /** The latest decision's curve; of the same day, all of them. */
     private static final String CURVES = """
             select f.project_id, f.period_end, f.cumulative from planned_progress f
-            where (cast(:project as bigint) is null or f.project_id = :project) and %1$s
-              and not exists (select 1 from planned_progress newer where newer.project_id = f.project_id
-                              and newer.effective_on > f.effective_on and newer.effective_on <= :at and newer.known_on <= :known)
-            order by f.project_id, f.period_end
+            join (select f.project_id, max(f.effective_on) as effective_on from planned_progress f
+                  where %%sf.effective_on <= :at and f.known_on <= :known group by f.project_id) newest
+              on newest.project_id = f.project_id and newest.effective_on = f.effective_on
+            where %%s%s
             """.formatted(FactTable.visible("planned_progress", "f"));
+
     private static final String FIRST_PLANS = """
             select f.milestone, f.effective_on, f.decision_id from milestone_statement f
             where f.project_id = :project and f.kind = 'ORIGINAL' and f.on_date is not null and %s
@@ -134,71 +135,68 @@ public class Timetable implements ProjectDecisions {
     }
 
     public ProjectSchedule schedule(ProjectId project, AsOf asOf) {
-        return schedules(asOf, project.value()).getOrDefault(project, ProjectSchedule.EMPTY);
+        return schedules(asOf, project).getOrDefault(project, ProjectSchedule.EMPTY);
     }
 
-    private Map<ProjectId, ProjectSchedule> schedules(AsOf asOf, @Nullable Long project) {
-        Map<ProjectId, ProgressReport> latest = reports.latest(asOf, project == null ? null : new ProjectId(project));
+    private Map<ProjectId, ProjectSchedule> schedules(AsOf asOf, @Nullable ProjectId project) {
+        Map<ProjectId, ProgressReport> latest = reports.latest(asOf, project);
         Map<ProjectId, List<PlannedPoint>> curves = curves(asOf, project);
-        // Asked first: should someone state something in between, it will be shown and not count as seen.
-        Map<ProjectId, Map<Milestone, Long>> seen = latestStatements(asOf, project);
-        Map<ProjectId, Map<Milestone, Assembly>> assemblies = new HashMap<>();
-        jdbc.sql(STATEMENTS)
-                .param("project", project)
-                .param("at", asOf.at())
-                .param("known", asOf.known())
-                .query((row, n) -> {
-                    assemblies
-                            .computeIfAbsent(new ProjectId(row.getLong("project_id")), key -> new HashMap<>())
-                            .computeIfAbsent(Milestone.valueOf(row.getString("milestone")), Assembly::new)
-                            .add(
-                                    StatementKind.valueOf(row.getString("kind")),
-                                    row.getObject("on_date", LocalDate.class),
-                                    row.getObject("effective_on", LocalDate.class),
-                                    row.getString("reason"),
-                                    row.getString("document"));
-                    return 1;
-                })
-                .list();
-        Map<ProjectId, ProjectSchedule> all = new HashMap<>();
+        Map<ProjectId, Map<Milestone, Assembly>> assemblies = assemblies(asOf, project);
         Set<ProjectId> projects = new HashSet<>(assemblies.keySet());
         projects.addAll(latest.keySet());
         projects.addAll(curves.keySet());
+        Map<ProjectId, ProjectSchedule> all = HashMap.newHashMap(projects.size());
         for (ProjectId id : projects) {
             ProgressReport report = latest.get(id);
-            List<MilestoneDates> dates = new ArrayList<>();
-            Map<Milestone, Long> latestSeen = seen.getOrDefault(id, Map.of());
-            assemblies
-                    .getOrDefault(id, Map.of())
-                    .forEach((milestone, assembly) ->
-                            dates.add(assembly.dates(report, latestSeen.getOrDefault(milestone, 0L))));
-            dates.sort(Comparator.comparing(MilestoneDates::milestone));
-            all.put(id, new ProjectSchedule(dates, curves.getOrDefault(id, List.of()), report));
+            List<MilestoneDates> dates = assemblies.getOrDefault(id, Map.of()).values().stream()
+                    .filter(Assembly::isSaid)
+                    .map(assembly -> assembly.dates(report))
+                    .toList();
+            List<PlannedPoint> curve = curves.getOrDefault(id, List.of());
+            if (report != null || !dates.isEmpty() || !curve.isEmpty()) {
+                all.put(id, new ProjectSchedule(dates, curve, report));
+            }
         }
         return all;
     }
 
-    private Map<ProjectId, Map<Milestone, Long>> latestStatements(AsOf asOf, @Nullable Long project) {
-        Map<ProjectId, Map<Milestone, Long>> all = new HashMap<>();
-        jdbc.sql(LATEST)
-                .param("project", project)
-                .param("known", asOf.known())
-                .query((row, n) -> all.computeIfAbsent(new ProjectId(row.getLong(1)), key -> new HashMap<>())
-                        .put(Milestone.valueOf(row.getString(2)), row.getLong(3)))
-                .list();
+    private Map<ProjectId, Map<Milestone, Assembly>> assemblies(AsOf asOf, @Nullable ProjectId project) {
+        Map<ProjectId, Map<Milestone, Assembly>> all = new HashMap<>();
+        ask(STATEMENTS.formatted(project == null ? "" : ONE), asOf, project).query(row -> {
+            Assembly assembly = all.computeIfAbsent(
+                            new ProjectId(row.getLong(1)), key -> new EnumMap<>(Milestone.class))
+                    .computeIfAbsent(Milestone.valueOf(row.getString(2)), Assembly::new);
+            long id = row.getLong(9);
+            assembly.isSeen(id);
+            if (row.getBoolean(10)) {
+                assembly.add(new Said(
+                        StatementKind.valueOf(row.getString(3)),
+                        row.getObject(4, LocalDate.class),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getObject(7, LocalDate.class),
+                        row.getObject(8, LocalDate.class),
+                        id));
+            }
+        });
         return all;
     }
 
-    private Map<ProjectId, List<PlannedPoint>> curves(AsOf asOf, @Nullable Long project) {
+    private Map<ProjectId, List<PlannedPoint>> curves(AsOf asOf, @Nullable ProjectId project) {
         Map<ProjectId, List<PlannedPoint>> all = new HashMap<>();
-        jdbc.sql(CURVES)
-                .param("project", project)
-                .param("at", asOf.at())
-                .param("known", asOf.known())
-                .query((row, n) -> all.computeIfAbsent(new ProjectId(row.getLong(1)), key -> new ArrayList<>())
-                        .add(new PlannedPoint(row.getObject(2, LocalDate.class), row.getBigDecimal(3))))
-                .list();
+        String one = project == null ? "" : ONE;
+        ask(CURVES.formatted(one, one), asOf, project).query(row -> {
+            all.computeIfAbsent(new ProjectId(row.getLong(1)), key -> new ArrayList<>())
+                    .add(new PlannedPoint(row.getObject(2, LocalDate.class), row.getBigDecimal(3)));
+        });
+        all.values().forEach(points -> points.sort(Comparator.comparing(PlannedPoint::periodEnd)));
         return all;
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, AsOf asOf, @Nullable ProjectId project) {
+        JdbcClient.StatementSpec statement =
+                jdbc.sql(sql).param("at", asOf.at()).param("known", asOf.known());
+        return project == null ? statement : statement.param("project", project.value());
     }
 
     /** Each project's reports, one a day reported on (the latest correction of it), the earliest first; without any no entry. */
@@ -497,10 +495,26 @@ public class Timetable implements ProjectDecisions {
         return reports.sources(project, asOf);
     }
 
-    /** Collects a milestone's statements in the order they took effect. */
+    /** A statement that stands. */
+    private record Said(
+            StatementKind kind,
+            LocalDate onDate,
+            @Nullable String reason,
+            @Nullable String document,
+            LocalDate effectiveOn,
+            LocalDate knownOn,
+            long id) {}
+
+    /** Collects a milestone's statements and tells its dates from them in the order they took effect. */
     private static final class Assembly {
 
+        private static final Comparator<Said> IN_EFFECT = Comparator.comparing(Said::effectiveOn)
+                .thenComparing(Said::knownOn)
+                .thenComparingLong(Said::id);
+
         private final Milestone milestone;
+        private final List<Said> said = new ArrayList<>(3);
+        private long latest;
         private @Nullable LocalDate original;
         private @Nullable LocalDate current;
         private @Nullable LocalDate forecast;
@@ -513,32 +527,41 @@ public class Timetable implements ProjectDecisions {
             this.milestone = milestone;
         }
 
-        void add(
-                StatementKind kind,
-                LocalDate date,
-                LocalDate effectiveOn,
-                @Nullable String why,
-                @Nullable String paper) {
-            switch (kind) {
+        void isSeen(long statement) {
+            latest = Math.max(latest, statement);
+        }
+
+        void add(Said statement) {
+            said.add(statement);
+        }
+
+        boolean isSaid() {
+            return !said.isEmpty();
+        }
+
+        private void apply(Said statement) {
+            switch (statement.kind()) {
                 case ORIGINAL -> {
-                    original = date;
-                    current = current == null ? date : current;
+                    original = statement.onDate();
+                    current = current == null ? statement.onDate() : current;
                 }
-                case ADJUSTED -> current = date;
+                case ADJUSTED -> current = statement.onDate();
                 case FORECAST -> {
-                    forecast = date;
-                    forecastOn = effectiveOn;
-                    reason = why;
+                    forecast = statement.onDate();
+                    forecastOn = statement.effectiveOn();
+                    reason = statement.reason();
                 }
                 case ACTUAL -> {
-                    actual = date;
-                    reason = why;
-                    document = paper;
+                    actual = statement.onDate();
+                    reason = statement.reason();
+                    document = statement.document();
                 }
             }
         }
 
-        MilestoneDates dates(@Nullable ProgressReport report, long latest) {
+        MilestoneDates dates(@Nullable ProgressReport report) {
+            said.sort(IN_EFFECT);
+            said.forEach(this::apply);
             LocalDate expected = forecast;
             if (milestone == Milestone.COMPLETE
                     && report != null

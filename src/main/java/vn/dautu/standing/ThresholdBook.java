@@ -142,8 +142,12 @@ public class ThresholdBook {
             List<Threshold> versions = new ArrayList<>(entered());
             Map<String, Threshold> then = inForce(versions, new AsOf(validFrom, now));
             requireKnown(then.keySet(), amounts.keySet());
-            Map<String, BigDecimal> fresh = new TreeMap<>(amounts);
-            fresh.entrySet().removeIf(entry -> then.get(entry.getKey()).amount().compareTo(entry.getValue()) == 0);
+            Map<String, BigDecimal> fresh = new TreeMap<>();
+            amounts.forEach((name, amount) -> {
+                if (then.get(name) instanceof Threshold old && old.amount().compareTo(amount) != 0) {
+                    fresh.put(name, amount);
+                }
+            });
             if (fresh.isEmpty()) {
                 throw new NoThresholdChanged();
             }
@@ -154,7 +158,7 @@ public class ThresholdBook {
                     .filter(day -> day.isAfter(validFrom))
                     .forEach(days::add);
             days.forEach(day -> requireSense(amounts(inForce(versions, new AsOf(day, now)))));
-            fresh.forEach((name, amount) -> enter(name, amount, validFrom, now, by, then.get(name)));
+            fresh.forEach((name, amount) -> enter(name, amount, validFrom, now, by, before(then, name)));
         });
         // A judgement made between the entry and its commit knows the old thresholds under the new version: count once
         // more.
@@ -164,17 +168,18 @@ public class ThresholdBook {
         });
     }
 
-    private void enter(
-            String name, BigDecimal amount, LocalDate validFrom, LocalDate now, Account by, Threshold before) {
+    private static String before(Map<String, Threshold> versions, String name) {
+        Threshold old = versions.get(name);
+        return old == null ? "?" : old.amount().toPlainString();
+    }
+
+    private void enter(String name, BigDecimal amount, LocalDate validFrom, LocalDate now, Account by, String before) {
         jdbc.sql(
                         "insert into standing_threshold (name, amount, valid_from, known_on, entered_by) values (?, ?, ?, ?, ?)")
                 .params(name, amount, validFrom, now, by.username())
                 .update();
         audit.record(
-                by.username(),
-                "threshold.changed",
-                name,
-                before.amount().toPlainString() + " → " + amount.toPlainString() + ", " + validFrom);
+                by.username(), "threshold.changed", name, before + " → " + amount.toPlainString() + ", " + validFrom);
     }
 
     private static Map<String, BigDecimal> amounts(Map<String, Threshold> versions) {

@@ -66,11 +66,11 @@ final class StandingBench {
         print("heap-after", (runtime.totalMemory() - runtime.freeMemory()) / 1024 / 1024, "MB");
     }
 
-    private static void print(String name, long value, String unit) {
+    static void print(String name, long value, String unit) {
         System.out.println(name + " " + value + " " + unit);
     }
 
-    private static void fill(JdbcTemplate jdbc, int projects) {
+    static void fill(JdbcTemplate jdbc, int projects) {
         jdbc.update(
                 "insert into agency (name, short_name, kind, valid_from) select 'Cơ quan ' || i, 'CQ ' || i, 'PMU', date '2000-01-01' from generate_series(1, 40) i");
         jdbc.update("insert into project (id) select i from generate_series(1, ?) i", projects);

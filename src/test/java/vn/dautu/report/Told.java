@@ -17,7 +17,7 @@ import vn.dautu.oversight.OversightEvent;
 import vn.dautu.oversight.OversightKind;
 import vn.dautu.project.ProjectId;
 import vn.dautu.project.ProjectProfile;
-import vn.dautu.project.TotalDecisions;
+import vn.dautu.project.InvestmentSteps;
 import vn.dautu.schedule.DelayCause;
 import vn.dautu.schedule.Milestone;
 import vn.dautu.schedule.TimetableHistory;
@@ -32,7 +32,7 @@ final class Told {
     private final Map<Milestone, LocalDate> reached = new EnumMap<>(Milestone.class);
     private final List<LocalDate> reports = new ArrayList<>();
     private final List<OversightEvent> events = new ArrayList<>();
-    private final List<TotalDecisions.Step> totals = new ArrayList<>();
+    private final List<InvestmentSteps.Step> totals = new ArrayList<>();
     private final List<TimetableHistory.FinishMoved> finishes = new ArrayList<>();
     private final List<ProjectRecord.LateDay> late = new ArrayList<>();
 
@@ -85,7 +85,7 @@ final class Told {
     }
 
     Told total(String day, long change) {
-        totals.add(new TotalDecisions.Step(ID, LocalDate.parse(day), new Vnd(change), null));
+        totals.add(new InvestmentSteps.Step(ID, LocalDate.parse(day), new Vnd(change), null));
         return this;
     }
 
@@ -101,7 +101,7 @@ final class Told {
     }
 
     Told estimated(String day, long total) {
-        totals.add(new TotalDecisions.Step(ID, LocalDate.parse(day), new Vnd(total), DecisionKind.POLICY));
+        totals.add(new InvestmentSteps.Step(ID, LocalDate.parse(day), new Vnd(total), DecisionKind.POLICY));
         return this;
     }
 

@@ -34,7 +34,7 @@ final class Money {
             String authority,
             String reason) {}
 
-    /** Thousand đồng. {@code restates}: the month of the sheet in which the same payment first stood with another amount. */
+    /** Thousand đồng. {@code restates}: the same payment first stood with another amount; {@code land}: compensation, not paid on a contract. */
     record Payment(
             Story story,
             String source,
@@ -45,7 +45,8 @@ final class Money {
             long advance,
             long recovery,
             YearMonth sheet,
-            boolean restates) {
+            boolean restates,
+            boolean land) {
         long cash() {
             return volume + advance - recovery;
         }
@@ -420,7 +421,8 @@ final class Money {
             if (cash <= 0) {
                 continue;
             }
-            payments.add(new Payment(s, pot.source(), pot.year(), pot.kind(), day, volume, adv, recovery, at, false));
+            payments.add(new Payment(
+                    s, pot.source(), pot.year(), pot.kind(), day, volume, adv, recovery, at, false, kind == 0));
             purse.left.merge(pot, -cash, Long::sum);
             purse.recovered += recovery;
             if (kind == 2) {
@@ -468,7 +470,8 @@ final class Money {
                 0,
                 right.recovery() == 0 ? 0 : right.recovery() / factor,
                 month,
-                false));
+                false,
+                right.land()));
         payments.add(new Payment(
                 story,
                 right.source(),
@@ -479,7 +482,8 @@ final class Money {
                 0,
                 right.recovery(),
                 later,
-                true));
+                true,
+                right.land()));
     }
 
     static BigDecimal million(long thousand) {

@@ -51,6 +51,7 @@ final class SeedGenerator {
             books.reports(
                     listed("%02d-bao-cao-thang-%d.xlsx".formatted(50 + year - 2021, year), "monthly-reports"), year);
         }
+        new MoneyBooks(folder, stories, money, books.timelines()).write(this::listed);
         var oversight = new OversightBooks(folder, stories);
         oversight.policies(listed("57-chu-truong-dau-tu.xlsx", "milestones"));
         oversight.oversight(listed("58-giam-sat.xlsx", "oversight"));
@@ -68,6 +69,8 @@ final class SeedGenerator {
                 manifest.add("{\"file\":\"%s\",\"layout\":\"locations\",\"asOf\":\"%s\"}".formatted(file, asOf));
             }
         }
+        // After the parcels, which an obstacle may hold, and the places, which its own is compared with.
+        Obstacles.write(folder.resolve(listed("55-vuong-mac.xlsx", "obstacles")), stories, mosaic);
         Files.writeString(
                 folder.resolve("manifest.json"),
                 "[\n  " + String.join(",\n  ", manifest) + "\n]\n",

@@ -3,37 +3,11 @@ package vn.dautu.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ThresholdsTest {
-
-    private static final Pattern ROW =
-            Pattern.compile("\\('([a-z-]+)', ([0-9.]+), '2000-01-01', '2000-01-01', 'mặc định'\\)");
-
-    @Test
-    void theMigrationEntersTheThresholdsThatTheseTestsUse() throws IOException {
-        Map<String, BigDecimal> entered = new TreeMap<>();
-        try (Stream<Path> migrations = Files.list(Path.of("src/main/resources/db/migration"))) {
-            for (Path migration : migrations.toList()) {
-                Matcher row = ROW.matcher(Files.readString(migration));
-                while (row.find()) {
-                    entered.put(row.group(1), new BigDecimal(row.group(2)));
-                }
-            }
-        }
-        assertThat(entered).containsExactlyInAnyOrderEntriesOf(ThresholdTable.DEFAULTS);
-    }
 
     @ParameterizedTest(
             name = "approved for {0} days: a key milestone may be {1} days overdue, a forecast {2} days late")

@@ -131,7 +131,7 @@ class FactsSection implements ProjectSection {
                         expected.group(),
                         new Vnd(crossed.amount().longValueExact()),
                         crossed.article(),
-                        crossed == expected.reached()
+                        crossed.equals(expected.reached())
                                 ? words.text("project.group.reached", expected.group())
                                 : words.text("project.group.not-reached", larger(crossed))));
     }

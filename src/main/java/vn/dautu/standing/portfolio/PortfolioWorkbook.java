@@ -82,7 +82,7 @@ public class PortfolioWorkbook {
                             columns,
                             label,
                             group,
-                            words.text("list.group-head", group.name(words), group.size()),
+                            words.text("list.group-head", group.name(words), (long) group.size()),
                             words);
             }
             if (row % FLUSH_EVERY == 0) {
@@ -95,7 +95,7 @@ public class PortfolioWorkbook {
                 columns,
                 label,
                 selection.total(),
-                words.text("list.total", selection.total().size()),
+                words.text("list.total", (long) selection.total().size()),
                 words);
         sheet.finish();
         workbook.finish();

@@ -168,9 +168,9 @@ public class SavedViews {
         String me = currentUser.get().username();
         jdbc.sql("delete from default_view where username = ?").param(me).update();
         if (slug != null && !slug.equals(EVERYTHING)) {
-            find(slug).orElseThrow(NotAllowed::new);
+            SavedView wanted = find(slug).orElseThrow(NotAllowed::new);
             jdbc.sql("insert into default_view (username, slug) values (?, ?)")
-                    .params(me, slug)
+                    .params(me, wanted.slug())
                     .update();
         }
     }

@@ -2,19 +2,17 @@ package vn.dautu.standing.ui;
 
 import static vn.dautu.ui.Markup.div;
 import static vn.dautu.ui.Markup.el;
+import static vn.dautu.ui.Markup.span;
 import static vn.dautu.ui.Markup.with;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,84 +22,94 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
-import java.text.Collator;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import vn.dautu.clearance.LandPosition;
+import java.util.TreeSet;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.calendar.Today;
 import vn.dautu.kernel.money.Share;
 import vn.dautu.kernel.money.Vnd;
-import vn.dautu.kernel.text.Folding;
-import vn.dautu.schedule.ProgressReport;
 import vn.dautu.standing.Light;
 import vn.dautu.standing.Standing;
-import vn.dautu.standing.StandingBook;
+import vn.dautu.standing.measure.Measure;
+import vn.dautu.standing.measure.Measures;
+import vn.dautu.standing.portfolio.Portfolio;
+import vn.dautu.standing.portfolio.PortfolioQuery;
+import vn.dautu.standing.portfolio.SavedView;
+import vn.dautu.standing.portfolio.SavedViews;
+import vn.dautu.standing.portfolio.Selection;
+import vn.dautu.standing.portfolio.Told;
 import vn.dautu.ui.DayInAddress;
 import vn.dautu.ui.LiveUpdates;
+import vn.dautu.ui.Messages;
 import vn.dautu.ui.StatusMark;
 import vn.dautu.ui.Texts;
 import vn.dautu.ui.Wording;
 
-/** All projects in one grid: where each stands, with search without accents, filters and sorting; the address keeps them. */
+/**
+ * All projects in one grid, every measure a column. Filter, order, grouping and columns are in the address; a name for an address is a
+ * saved view.
+ */
 @Route("du-an")
 @Menu(title = "nav.projects", order = 2)
 @PermitAll
 class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String LIGHTS = "lights";
-    private static final String TEXT = "q";
-    private static final String OWNER = "owner";
+    private static final String VIEW = "view";
+    private static final int PHONE = 640;
 
     private final transient Texts texts;
     private final transient Today today;
-    private final transient StandingBook standings;
-    private final Grid<Standing> grid = new Grid<>();
+    private final transient Portfolio portfolio;
+    private final transient Told told;
+    private final transient SavedViews views;
+    private final PortfolioGrid grid;
     private final TextField search = new TextField();
-    private final ComboBox<String> owner = new ComboBox<>();
+    private final Select<Measure> grouping = new Select<>();
+    private final NativeButton groupsOnly = new NativeButton();
+    private final NativeButton filter = new NativeButton();
     private final HtmlContainer chips = div("dt-chips");
+    private final Map<Light, NativeButton> chipOf = new EnumMap<>(Light.class);
+    private final HtmlContainer viewBar = el("nav", "dt-view-bar");
+    private final HtmlContainer conditions = div("dt-conditions");
+    private final HtmlContainer export = el("a", "dt-button");
     private final HtmlContainer count = el("p", "dt-card-note");
-    private transient AsOf asOf;
-    private Location location = new Location("du-an");
-    private Set<String> lights = Set.of();
+    private transient PortfolioQuery query;
     private boolean filling;
 
-    ProjectListView(Texts texts, Today today, StandingBook standings, LiveUpdates live) {
+    ProjectListView(
+            Texts texts, Today today, Portfolio portfolio, Told told, SavedViews views, LiveUpdates live) {
         super("div");
         this.texts = texts;
         this.today = today;
-        this.standings = standings;
-        this.asOf = AsOf.on(today.date());
+        this.portfolio = portfolio;
+        this.told = told;
+        this.views = views;
+        this.query = PortfolioQuery.all(AsOf.on(today.date()));
+        this.grid = new PortfolioGrid(
+                this::link,
+                orders -> go(query.withOrders(orders)),
+                columns -> go(query.withColumns(columns)),
+                standing -> UI.getCurrent().navigate(path(standing), DayInAddress.write(QueryParameters.empty(), query.asOf(), today.date())));
         Wording words = words();
-        search.setPlaceholder(words.text("list.search"));
-        search.setAriaLabel(words.text("list.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> go(TEXT, change.getValue()));
-        owner.setPlaceholder(words.text("list.owner"));
-        owner.setAriaLabel(words.text("list.owner"));
-        owner.setClearButtonVisible(true);
-        owner.addValueChangeListener(change -> go(OWNER, change.getValue()));
-        columns(words);
         grid.addClassName("officer");
-        grid.setSizeFull();
-        grid.setMultiSort(false);
-        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        grid.addItemClickListener(click -> UI.getCurrent()
-                .navigate(
-                        "du-an/" + click.getItem().profile().id().value(),
-                        DayInAddress.write(QueryParameters.empty(), asOf, today.date())));
-        addClassName("dt-list-page");
+        with(grid, "aria-label", words.text("nav.projects"));
+        addClassNames("dt-list-page", "officer");
         add(
-                el("header", "dt-page-head", el("h1", "dt-page-title", words.text("nav.projects")), count),
-                div("dt-list-body", div("dt-toolbar", search, owner, chips), grid));
+                el(
+                        "header",
+                        "dt-page-head",
+                        el("h1", "dt-page-title", words.text("nav.projects")),
+                        count,
+                        div("dt-page-actions", actions(words))),
+                viewBar,
+                div("dt-list-body", toolbar(words), conditions, grid));
+        with(viewBar, "aria-label", words.text("list.views"));
         live.whileAttached(this, this::refresh);
     }
 
@@ -109,196 +117,240 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
         return Wording.here(texts);
     }
 
-    private void columns(Wording words) {
-        grid.addColumn(new ComponentRenderer<Component, Standing>(standing -> StatusMark.of(
-                        standing.light().name(), words.text(standing.light().wordKey()))))
-                .setHeader(words.text("list.light"))
-                .setComparator(
-                        Comparator.comparingInt(standing -> standing.light().rank()))
-                .setWidth("156px")
-                .setFlexGrow(0);
-        text("list.code", "100px", standing -> standing.profile().code());
-        grid.addColumn(new ComponentRenderer<Component, Standing>(this::nameLink))
-                .setHeader(words.text("list.name"))
-                .setComparator(
-                        Comparator.comparing(standing -> standing.profile().name(), VIETNAMESE_ORDER))
-                .setWidth("320px")
-                .setFlexGrow(1);
-        text("list.owner", "180px", Standing::ownerName);
-        text("list.group", "104px", standing -> standing.profile().group());
-        text("list.unit", "170px", standing -> standing.unitName() == null ? "" : standing.unitName());
-        number("list.late", "136px", Standing::daysLate);
-        number("list.late-original", "140px", Standing::daysLateOriginal);
-        date(
-                "list.finish-current",
-                standing -> standing.completion().map(dates -> dates.current()).orElse(null));
-        date("list.finish-forecast", Standing::forecastFinish);
-        amount("list.total", standing -> standing.profile().totalInvestment());
-        amount("list.plan", standing -> zeroToNull(standing.moneyPosition().yearPlan()));
-        amount("list.paid", standing -> standing.moneyPosition().yearPaid());
-        share("list.rate", standing -> standing.moneyPosition().yearShare());
-        share(
-                "list.land",
-                standing -> Optional.ofNullable(standing.landPosition())
-                        .map(LandPosition::handedOver)
-                        .orElse(null));
-        text("list.cause", "260px", standing -> StandingParts.causeLine(words, standing));
-        date(
-                "list.reported",
-                standing -> standing.report().map(ProgressReport::reportedOn).orElse(null));
+    private Object[] actions(Wording words) {
+        NativeButton columns = button(words.text("list.columns"), () -> new ColumnsDialog(
+                        words(), query, next -> go(query.withColumns(next)))
+                .open());
+        NativeButton save = button(words.text("list.view.save"), () -> dialogs().save(parameters(query).getQueryString()));
+        export.add(words.text("list.export"));
+        // The router would take the address for a page.
+        with(with(export, "router-ignore", ""), "download", "");
+        return new Object[] {columns, save, export};
     }
 
-    private static @Nullable Vnd zeroToNull(Vnd amount) {
-        return amount.isZero() ? null : amount;
+    private HtmlContainer toolbar(Wording words) {
+        search.setPlaceholder(words.text("list.search"));
+        search.setAriaLabel(words.text("list.search"));
+        with(search, "title", words.text("list.search-hint"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> go(query.withText(change.getValue())));
+        filter.addClassName("dt-button");
+        filter.addClickListener(click -> new FilterDialog(words(), portfolio, query, this::go).open());
+        grouping.setAriaLabel(words.text("list.group-by"));
+        grouping.setPrefixComponent(span("dt-field-prefix", words.text("list.group-by")));
+        grouping.setItems(Measures.all().stream().filter(Measure::groupable).toList());
+        grouping.setEmptySelectionAllowed(true);
+        grouping.setEmptySelectionCaption(words.text("list.group-by.nothing"));
+        grouping.setItemLabelGenerator(
+                measure -> measure == null ? words.text("list.group-by.nothing") : measure.name(words));
+        grouping.addValueChangeListener(change ->
+                go(query.groupedBy(change.getValue() == null ? null : change.getValue().key(), query.groupsOnly())));
+        groupsOnly.setText(words.text("list.groups-only"));
+        groupsOnly.addClassName("dt-chip");
+        groupsOnly.addClickListener(click -> go(query.groupedBy(query.groupBy(), !query.groupsOnly())));
+        for (Light light : Light.values()) {
+            NativeButton chip = new NativeButton("", click -> {
+                Set<String> next = new TreeSet<>(query.choices().getOrDefault(Measures.LIGHT, Set.of()));
+                if (!next.remove(light.name())) {
+                    next.add(light.name());
+                }
+                go(query.withChoice(Measures.LIGHT, next));
+            });
+            chip.addClassName("dt-chip");
+            chipOf.put(light, chip);
+            chips.add(chip);
+        }
+        return div("dt-toolbar", search, chips, filter, grouping, groupsOnly);
     }
 
-    private static final Comparator<String> VIETNAMESE_ORDER = Collator.getInstance(Texts.VIETNAMESE)::compare;
-
-    private Component nameLink(Standing standing) {
-        return with(
-                el("a", "", standing.profile().name()),
-                "href",
-                DayInAddress.link("du-an/" + standing.profile().id().value(), asOf, today.date()));
+    private static NativeButton button(String text, Runnable act) {
+        NativeButton button = new NativeButton(text, click -> act.run());
+        button.addClassName("dt-button");
+        return button;
     }
 
-    private interface Reading<T> {
-        @Nullable
-        T of(Standing standing);
+    private ViewDialogs dialogs() {
+        return new ViewDialogs(words(), views, slug -> {
+            if (slug == null) {
+                fillViews();
+            } else {
+                open(slug);
+            }
+        });
     }
 
-    private void text(String header, String width, Reading<String> reading) {
-        grid.addColumn(reading::of)
-                .setHeader(words().text(header))
-                .setComparator(Comparator.comparing(
-                        standing -> Optional.ofNullable(reading.of(standing)).orElse(""), VIETNAMESE_ORDER))
-                .setWidth(width)
-                .setFlexGrow(0)
-                .setTooltipGenerator(reading::of);
+    private String link(Standing standing) {
+        return DayInAddress.link(path(standing), query.asOf(), today.date());
     }
 
-    private void number(String header, String width, Reading<Long> reading) {
-        grid.addColumn(standing -> {
-                    Long days = reading.of(standing);
-                    return days == null ? "" : words().signed(days);
-                })
-                .setHeader(words().text(header))
-                .setComparator(Comparator.comparing(reading::of, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .setTextAlign(ColumnTextAlign.END)
-                .setWidth(width)
-                .setFlexGrow(0);
+    private static String path(Standing standing) {
+        return "du-an/" + standing.profile().id().value();
     }
 
-    private void date(String header, Reading<LocalDate> reading) {
-        grid.addColumn(standing -> words().day(reading.of(standing)))
-                .setHeader(words().text(header))
-                .setComparator(Comparator.comparing(reading::of, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .setWidth("128px")
-                .setFlexGrow(0);
-    }
-
-    private void amount(String header, Reading<Vnd> reading) {
-        grid.addColumn(standing -> {
-                    Vnd amount = reading.of(standing);
-                    return amount == null ? "" : words().million(amount);
-                })
-                .setHeader(words().text(header))
-                .setComparator(Comparator.comparing(reading::of, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .setTextAlign(ColumnTextAlign.END)
-                .setWidth("164px")
-                .setFlexGrow(0);
-    }
-
-    private void share(String header, Reading<Share> reading) {
-        grid.addColumn(standing ->
-                        percent(reading.of(standing)).map(words()::percent).orElse(""))
-                .setHeader(words().text(header))
-                .setComparator(Comparator.comparing(
-                        standing -> percent(reading.of(standing)).orElse(null),
-                        Comparator.nullsFirst(Comparator.naturalOrder())))
-                .setTextAlign(ColumnTextAlign.END)
-                .setWidth("124px")
-                .setFlexGrow(0);
-    }
-
-    private static Optional<BigDecimal> percent(@Nullable Share share) {
-        return share == null ? Optional.empty() : share.percent(1);
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        var page = attached.getUI().getPage();
+        int width = page.getExtendedClientDetails().getWindowInnerWidth();
+        grid.narrow(width > 0 && width < PHONE);
+        var resized = page.addBrowserWindowResizeListener(size -> grid.narrow(size.getWidth() < PHONE));
+        addDetachListener(detached -> {
+            detached.unregisterListener();
+            resized.remove();
+        });
+        // "/" anywhere outside a field goes to the search field.
+        getElement()
+                .executeJs(
+                        """
+                        const search = $0;
+                        const listen = (event) => {
+                          if (!this.isConnected) {
+                            document.removeEventListener('keydown', listen);
+                          } else if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey
+                              && !/^(input|textarea|select)$/i.test(event.composedPath()[0].localName)) {
+                            event.preventDefault();
+                            search.focus();
+                          }
+                        };
+                        document.addEventListener('keydown', listen);""",
+                        search.getElement());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        location = event.getLocation();
-        asOf = DayInAddress.read(location, today.date());
-        lights = new LinkedHashSet<>(Stream.of(
-                        DayInAddress.parameter(location, LIGHTS).split(","))
-                .filter(name -> Arrays.stream(Light.values())
-                        .anyMatch(light -> light.name().equals(name)))
-                .toList());
+        Location location = event.getLocation();
+        AsOf asOf = DayInAddress.read(location, today.date());
+        Map<String, List<String>> parameters = location.getQueryParameters().getParameters();
+        String slug = DayInAddress.parameter(location, VIEW);
+        if (parameters.keySet().stream().anyMatch(PortfolioQuery::isParameter)) {
+            query = PortfolioQuery.read(asOf, parameters);
+        } else {
+            Optional<SavedView> view = slug.isEmpty() ? views.opening() : views.find(slug);
+            if (view.isEmpty() && !slug.isEmpty()) {
+                Messages.refused(words().text("list.view.unknown"));
+            }
+            query = view.map(saved -> read(saved, asOf)).orElseGet(() -> PortfolioQuery.all(asOf));
+        }
+        fillViews();
         refresh();
     }
 
+    private static PortfolioQuery read(SavedView view, AsOf asOf) {
+        return PortfolioQuery.read(
+                asOf, QueryParameters.fromString(view.query()).getParameters());
+    }
+
     private void refresh() {
-        List<Standing> all = standings.all(asOf);
-        String wanted = DayInAddress.parameter(location, OWNER);
+        Wording words = words();
+        Selection answer = portfolio.ask(query, words.locale());
         filling = true;
-        search.setValue(DayInAddress.parameter(location, TEXT));
-        owner.setItems(all.stream()
-                .map(Standing::ownerName)
-                .distinct()
-                .sorted(VIETNAMESE_ORDER)
-                .toList());
-        owner.setValue(wanted.isEmpty() ? null : wanted);
+        // Never over what somebody is typing just now: then it says what the address says.
+        if (!search.getValue().strip().equals(query.text().strip())) {
+            search.setValue(query.text());
+        }
+        grouping.setValue(query.grouping());
         filling = false;
-        String folded = Folding.fold(search.getValue());
-        List<Standing> matching = all.stream()
-                .filter(standing -> wanted.isEmpty() || standing.ownerName().equals(wanted))
-                .filter(standing -> folded.isEmpty()
-                        || Folding.fold(standing.profile().name() + " "
-                                        + standing.profile().code() + " " + standing.ownerName() + " "
-                                        + standing.unitName())
-                                .contains(folded))
-                .toList();
-        List<Standing> shown = matching.stream()
-                .filter(standing ->
-                        lights.isEmpty() || lights.contains(standing.light().name()))
-                .toList();
-        fillChips(matching);
-        grid.setItems(shown);
-        Wording words = words();
-        Vnd plan = shown.stream()
-                .map(standing -> standing.moneyPosition().yearPlan())
-                .reduce(Vnd.ZERO, Vnd::plus);
-        Vnd paid = shown.stream()
-                .map(standing -> standing.moneyPosition().yearPaid())
-                .reduce(Vnd.ZERO, Vnd::plus);
+        groupsOnly.setVisible(query.groupBy() != null);
+        groupsOnly.getElement().setAttribute("aria-pressed", String.valueOf(query.groupsOnly()));
+        grid.show(query, answer, words);
+        fillChips(answer, words);
+        fillConditions(words);
+        QueryParameters parameters = DayInAddress.with(
+                DayInAddress.write(parameters(query), query.asOf(), today.date()),
+                "lang",
+                words.locale().getLanguage());
+        with(export, "href", "tai-ve/du-an.xlsx?" + parameters.getQueryString());
+        fillCount(answer, words);
+    }
+
+    private void fillCount(Selection answer, Wording words) {
+        Vnd plan = money(answer, "year-plan");
+        Vnd paid = money(answer, "year-paid");
+        int year = answer.total().standings().stream()
+                .findFirst()
+                .map(standing -> standing.moneyPosition().year())
+                .orElse(query.asOf().at().getYear());
         count.removeAll();
-        count.add(words.text("list.totals", shown.size(), asOf.at().getYear(), plan, paid, Share.of(paid, plan)));
+        count.add(words.text(
+                "list.totals", (long) answer.total().size(), year, plan, paid, Share.of(paid, plan)));
     }
 
-    private void fillChips(List<Standing> matching) {
+    private static Vnd money(Selection answer, String measure) {
+        return Objects.requireNonNullElse((Vnd) answer.total().total(Measures.get(measure)), Vnd.ZERO);
+    }
+
+    private void fillChips(Selection answer, Wording words) {
+        Set<String> wanted = query.choices().getOrDefault(Measures.LIGHT, Set.of());
+        chipOf.forEach((light, chip) -> {
+            String text = words.text(light.wordKey()) + " " + words.number(BigDecimal.valueOf(answer.count(light)));
+            // The button stays, so that it keeps the focus; only what it says is another.
+            if (!text.equals(chip.getElement().getProperty("said"))) {
+                chip.getElement().setProperty("said", text);
+                chip.removeAll();
+                chip.add(StatusMark.of(light.name(), text));
+            }
+            chip.getElement().setAttribute("aria-pressed", String.valueOf(wanted.contains(light.name())));
+        });
+    }
+
+    private void fillConditions(Wording words) {
+        List<Told.Condition> all = told.conditions(query.withChoice(Measures.LIGHT, Set.of()), words);
+        filter.setText(
+                all.isEmpty() ? words.text("list.filter") : words.text("list.filter-count", (long) all.size()));
+        conditions.removeAll();
+        conditions.setVisible(!all.isEmpty());
+        for (Told.Condition condition : all) {
+            PortfolioQuery without = condition
+                    .without()
+                    .withChoice(Measures.LIGHT, query.choices().getOrDefault(Measures.LIGHT, Set.of()));
+            NativeButton chip = new NativeButton(condition.words(), click -> go(without));
+            chip.addClassName("dt-condition");
+            chip.setAriaLabel(words.text("list.filter.remove", condition.words()));
+            Element cross = new Element("dt-icon");
+            cross.setAttribute("name", "close");
+            chip.getElement().appendChild(cross);
+            conditions.add(chip);
+        }
+    }
+
+    private void fillViews() {
         Wording words = words();
-        chips.removeAll();
-        for (Light light : Light.values()) {
-            long number = matching.stream()
-                    .filter(standing -> standing.light() == light)
-                    .count();
-            NativeButton chip = new NativeButton("", click -> {
-                Set<String> next = new LinkedHashSet<>(lights);
-                if (!next.remove(light.name())) {
-                    next.add(light.name());
-                }
-                go(LIGHTS, String.join(",", next));
-            });
-            chip.addClassName("dt-chip");
-            chip.add(StatusMark.of(light.name(), words.text(light.wordKey()) + " " + number));
-            chip.getElement().setAttribute("aria-pressed", String.valueOf(lights.contains(light.name())));
-            chips.add(chip);
+        ViewDialogs dialogs = dialogs();
+        viewBar.removeAll();
+        for (SavedView view : views.list()) {
+            HtmlContainer tab = el("a", "", dialogs.name(view));
+            with(tab, "href", "du-an?" + DayInAddress.write(QueryParameters.of(VIEW, view.slug()), query.asOf(), today.date())
+                    .getQueryString());
+            if (read(view, query.asOf()).equals(query)) {
+                with(tab, "aria-current", "page");
+            }
+            viewBar.add(tab);
         }
+        NativeButton manage = new NativeButton(words.text("list.view.manage"), click -> dialogs().manage());
+        manage.addClassName("dt-view-manage");
+        viewBar.add(manage);
     }
 
-    private void go(String parameter, @Nullable String value) {
-        if (!filling) {
-            UI.getCurrent().navigate("du-an", DayInAddress.with(location.getQueryParameters(), parameter, value));
+    private void open(String slug) {
+        UI.getCurrent()
+                .navigate("du-an", DayInAddress.write(QueryParameters.of(VIEW, slug), query.asOf(), today.date()));
+    }
+
+    /** The query as parameters, the days apart. */
+    private static QueryParameters parameters(PortfolioQuery query) {
+        return new QueryParameters(new LinkedHashMap<>(query.write()));
+    }
+
+    private void go(PortfolioQuery next) {
+        if (filling || next.equals(query)) {
+            return;
         }
+        QueryParameters parameters = parameters(next);
+        // An address that says nothing opens with the reader's own view; this one is to show everything.
+        QueryParameters said =
+                parameters.getParameters().isEmpty() ? QueryParameters.of(VIEW, SavedViews.EVERYTHING) : parameters;
+        UI.getCurrent().navigate("du-an", DayInAddress.write(said, next.asOf(), today.date()));
     }
 
     @Override

@@ -16,7 +16,7 @@ import vn.dautu.kernel.money.Vnd;
 
 /** The decisions that set and changed each project's total investment: the first is the investment decision, the others adjust it. */
 @Component
-public class TotalDecisions {
+public class InvestmentSteps {
 
     private static final String STEPS = """
             select f.project_id, f.effective_on, f.delta, d.kind
@@ -37,7 +37,7 @@ public class TotalDecisions {
 
     private final JdbcClient jdbc;
 
-    TotalDecisions(JdbcClient jdbc) {
+    InvestmentSteps(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
