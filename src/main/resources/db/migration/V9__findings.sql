@@ -3,6 +3,3 @@ insert into standing_threshold (name, amount, valid_from, known_on, entered_by) 
 ('finding-land-percent', 80, '2000-01-01', '2000-01-01', 'mặc định'),
 ('finding-same-months', 3, '2000-01-01', '2000-01-01', 'mặc định'),
 ('finding-jump-points', 20, '2000-01-01', '2000-01-01', 'mặc định');
-
--- The latest reports of a project are asked for with every judgement.
-create index on progress_report (project_id, effective_on desc, known_on desc, id desc);

@@ -13,6 +13,8 @@ import vn.dautu.disbursement.DisbursementLedger;
 import vn.dautu.importing.file.Row;
 import vn.dautu.kernel.calendar.BudgetYear;
 import vn.dautu.kernel.money.Vnd;
+import vn.dautu.law.LawBook;
+import vn.dautu.law.LegalFigures;
 import vn.dautu.project.ProjectId;
 
 /** The owners' committed curves: how much of a year's plan will have been disbursed by each month's end. */
@@ -24,9 +26,11 @@ class CommitmentImporter implements SheetImporter {
     private static final String COMMITTED = "Ngày cam kết";
 
     private final DisbursementLedger ledger;
+    private final LegalFigures law;
 
-    CommitmentImporter(DisbursementLedger ledger) {
+    CommitmentImporter(DisbursementLedger ledger, LegalFigures law) {
         this.ledger = ledger;
+        this.law = law;
     }
 
     @Override
@@ -38,6 +42,7 @@ class CommitmentImporter implements SheetImporter {
     public void take(TableSheet table, Session session) {
         List<CommitmentEntry> entries = new ArrayList<>();
         Map<String, CommittedPoint> previous = new HashMap<>();
+        LawBook book = law.book();
         for (Row each : table.rows()) {
             DataRow row = new DataRow(table, each, session);
             ProjectId project = session.projectOf(row);
@@ -52,10 +57,11 @@ class CommitmentImporter implements SheetImporter {
                 continue;
             }
             BudgetYear budget = new BudgetYear(year);
+            LocalDate closes = book.closingDay(budget);
             if (!end.equals(YearMonth.from(end).atEndOfMonth())
                     || end.isBefore(budget.opens())
-                    || end.isAfter(budget.closes())) {
-                row.error(MONTH_END, "import.commitment-month", end, budget.closes());
+                    || end.isAfter(closes)) {
+                row.error(MONTH_END, "import.commitment-month", end, closes);
                 continue;
             }
             if (on.isAfter(row.asOf())) {

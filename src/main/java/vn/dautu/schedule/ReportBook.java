@@ -44,6 +44,11 @@ class ReportBook {
               order by f.effective_on desc, f.known_on desc, f.id desc limit 1) latest
             """.formatted(COLUMNS, FactTable.visible("progress_report", "f"));
 
+    /** As LATEST, the last few of each project: what one report may contradict in those before it. */
+    private static final String RECENT = LATEST.replace("limit 1)", "limit 4)");
+
+    private static final String RECENT_OF_ONE = RECENT + "where p.id = :project";
+
     private static final String LATEST_OF_ONE = LATEST + "where p.id = :project";
 
     private final JdbcClient jdbc;
@@ -84,10 +89,19 @@ class ReportBook {
         return all;
     }
 
+    /** Each project's last four reports, the earliest first; of one project only when one is named. */
+    Map<ProjectId, List<ProgressReport>> recent(AsOf asOf, @Nullable ProjectId project) {
+        return listed(project == null ? RECENT : RECENT_OF_ONE, asOf, project);
+    }
+
     /** Each project's reports, the earliest first; of one project only when one is named. */
     Map<ProjectId, List<ProgressReport>> history(AsOf asOf, @Nullable ProjectId project) {
+        return listed(HISTORY.formatted(project == null ? "" : ONE), asOf, project);
+    }
+
+    private Map<ProjectId, List<ProgressReport>> listed(String sql, AsOf asOf, @Nullable ProjectId project) {
         Map<ProjectId, List<ProgressReport>> all = new HashMap<>();
-        ask(HISTORY.formatted(project == null ? "" : ONE), asOf, project).query(row -> {
+        ask(sql, asOf, project).query(row -> {
             all.computeIfAbsent(new ProjectId(row.getLong(1)), key -> new ArrayList<>())
                     .add(read(row));
         });

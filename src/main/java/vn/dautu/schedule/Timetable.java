@@ -119,7 +119,7 @@ public class Timetable implements ProjectDecisions {
     }
 
     public Map<ProjectId, ProjectSchedule> schedules(AsOf asOf) {
-        return schedules(asOf, (Long) null);
+        return schedules(asOf, (ProjectId) null);
     }
 
     /** As {@link #schedules(AsOf)}, of some projects only. */
@@ -204,14 +204,14 @@ public class Timetable implements ProjectDecisions {
         return reports.history(asOf, null);
     }
 
-    /** As {@link #reportHistory(AsOf)}, of some projects only. */
-    public Map<ProjectId, List<ProgressReport>> reportHistory(AsOf asOf, Scope scope) {
+    /** The last four reports of each project, the earliest first. */
+    public Map<ProjectId, List<ProgressReport>> recentReports(AsOf asOf, Scope scope) {
         if (scope.isAll()) {
-            return reportHistory(asOf);
+            return reports.recent(asOf, null);
         }
         Map<ProjectId, List<ProgressReport>> some = new HashMap<>();
         for (long project : scope.projects()) {
-            some.put(new ProjectId(project), reports(new ProjectId(project), asOf));
+            some.putAll(reports.recent(asOf, new ProjectId(project)));
         }
         return some;
     }

@@ -195,7 +195,7 @@ record Readings(
                     contracts.contracts(asOf, scope),
                     ledger.byContract(asOf, scope),
                     timetable.schedules(asOf, scope),
-                    timetable.reportHistory(asOf, scope),
+                    timetable.recentReports(asOf, scope),
                     clearance.land(asOf, scope),
                     ground(asOf));
         }
