@@ -30,9 +30,7 @@ public enum DecisionKind implements Named {
     /** Conclusion of an inspection, an evaluation, a decision to stop: what the oversight book rests on. */
     OVERSIGHT,
     /** A paper that proves a milestone, no decision: kept here so that it can be opened like one. */
-    STATEMENT,
-    /** Conclusion of an inspection, an evaluation, a decision to stop: what the oversight book rests on, recorded there. */
-    OVERSIGHT;
+    STATEMENT;
 
     /** Those that an officer records in the form. */
     public static List<DecisionKind> recordable() {
