@@ -34,7 +34,9 @@ public enum DecisionKind implements Named {
 
     /** Those that an officer records in the form. */
     public static List<DecisionKind> recordable() {
-        return Arrays.stream(values()).filter(kind -> kind != STATEMENT).toList();
+        return Arrays.stream(values())
+                .filter(kind -> kind != STATEMENT && kind != OVERSIGHT)
+                .toList();
     }
 
     @Override

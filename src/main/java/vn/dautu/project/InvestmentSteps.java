@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.dautu.decision.DecisionKind;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.fact.FactTable;
 import vn.dautu.kernel.money.Vnd;
@@ -18,17 +19,21 @@ import vn.dautu.kernel.money.Vnd;
 public class InvestmentSteps {
 
     private static final String STEPS = """
-            select f.project_id, f.effective_on, f.delta, d.number
+            select f.project_id, f.effective_on, f.delta, d.kind
             from project_investment f left join decision d on d.id = f.decision_id
             where %s order by f.project_id, f.effective_on, f.id
             """.formatted(FactTable.visible("project_investment", "f"));
 
-    /** One decision's change of the total, on the decision's day. */
+    /**
+     * One decision's change of the total, on the decision's day.
+     *
+     * @param kind of the decision; null where the file named none
+     */
     public record Step(
             ProjectId project,
             LocalDate decidedOn,
             Vnd delta,
-            @Nullable String number) implements Serializable {}
+            @Nullable DecisionKind kind) implements Serializable {}
 
     private final JdbcClient jdbc;
 
@@ -46,7 +51,7 @@ public class InvestmentSteps {
                         new ProjectId(row.getLong("project_id")),
                         row.getObject("effective_on", LocalDate.class),
                         new Vnd(row.getLong("delta")),
-                        row.getString("number")))
+                        row.getString("kind") == null ? null : DecisionKind.valueOf(row.getString("kind"))))
                 .list()
                 .stream()
                 .collect(groupingBy(Step::project));

@@ -6,16 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.fact.Source;
 import vn.dautu.kernel.rule.Reason;
+import vn.dautu.obstacle.Obstacle;
+import vn.dautu.obstacle.ObstacleBook;
 import vn.dautu.oversight.OversightBook;
 import vn.dautu.oversight.OversightEvent;
-import vn.dautu.project.InvestmentSteps;
 import vn.dautu.project.ProjectId;
 import vn.dautu.project.ProjectRegister;
+import vn.dautu.project.InvestmentSteps;
 import vn.dautu.report.Counted.Proof;
 import vn.dautu.report.ProjectRecord.LateDay;
 import vn.dautu.report.ReportPeriod.Window;
@@ -35,6 +38,7 @@ public class CountForms {
 
     private final StandingBook standings;
     private final OversightBook oversight;
+    private final ObstacleBook obstacles;
     private final TimetableHistory history;
     private final InvestmentSteps investments;
     private final Timetable timetable;
@@ -43,12 +47,14 @@ public class CountForms {
     CountForms(
             StandingBook standings,
             OversightBook oversight,
+            ObstacleBook obstacles,
             TimetableHistory history,
             InvestmentSteps investments,
             Timetable timetable,
             ProjectRegister projects) {
         this.standings = standings;
         this.oversight = oversight;
+        this.obstacles = obstacles;
         this.history = history;
         this.investments = investments;
         this.timetable = timetable;
@@ -108,8 +114,10 @@ public class CountForms {
     private Map<ProjectId, List<LateDay>> lateDays(Window window, LocalDate known) {
         Map<ProjectId, List<LateDay>> late = new HashMap<>();
         for (LocalDate day : window.monthEnds()) {
-            for (Standing standing : standings.all(new AsOf(day, known))) {
-                lateOn(standing, window)
+            AsOf then = new AsOf(day, known);
+            Map<ProjectId, Obstacle> worst = obstacles.worst(then);
+            for (Standing standing : standings.all(then)) {
+                lateOn(standing, worst.get(standing.profile().id()), window)
                         .ifPresent(
                                 found -> late.computeIfAbsent(standing.profile().id(), id -> new ArrayList<>())
                                         .add(found));
@@ -118,12 +126,17 @@ public class CountForms {
         return late;
     }
 
-    /** Late: the schedule light says so, or it was handed over in the period after its approved day. */
-    static Optional<LateDay> lateOn(Standing standing, Window window) {
-        DelayCause cause = standing.report()
-                .map(ProgressReport::cause)
-                .flatMap(DelayCause::find)
-                .orElse(null);
+    /**
+     * Late: the schedule light says so, or it was handed over in the period after its approved day. The main cause is that of the worst
+     * open obstacle; where the book of obstacles has none, what the owner's report says.
+     */
+    static Optional<LateDay> lateOn(Standing standing, @Nullable Obstacle worst, Window window) {
+        DelayCause cause = worst != null
+                ? worst.mainCause()
+                : standing.report()
+                        .map(ProgressReport::cause)
+                        .flatMap(DelayCause::find)
+                        .orElse(null);
         if (standing.schedule().light() == Light.RED) {
             return Optional.of(
                     new LateDay(standing.asOf().at(), standing.schedule().reason(), cause));
@@ -155,7 +168,9 @@ public class CountForms {
                         .filter(milestone -> milestone != Milestone.COMPLETE)
                         .ifPresent(milestone -> all.addAll(timetable.milestoneSources(project, milestone, then)));
                 all.addAll(timetable.milestoneSources(project, Milestone.COMPLETE, then));
-                all.addAll(timetable.reportSources(project, then));
+                Obstacle worst = obstacles.worst(then).get(project);
+                all.addAll(
+                        worst == null ? timetable.reportSources(project, then) : obstacles.sources(worst.id(), then));
                 yield all;
             }
         };

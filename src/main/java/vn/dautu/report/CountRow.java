@@ -38,7 +38,7 @@ public enum CountRow {
     DELAYED_OTHER(Part.EXECUTION, "9.đ", delayedBy("9.đ")),
     /** Not in the form: without it 9 would be more than its parts and nobody would see why. */
     DELAYED_UNTOLD(Part.EXECUTION, "9.–", delayedBy(null)),
-    POLICY_ADJUSTED(Part.EXECUTION, "10", happened(OversightKind.POLICY_ADJUSTED)),
+    POLICY_ADJUSTED(Part.EXECUTION, "10", CountRule.POLICY_ADJUSTED),
     DECISION_ADJUSTED(Part.EXECUTION, "11", CountRule.DECISION_ADJUSTED),
     SUSPENDED(Part.EXECUTION, "12", CountRule.SUSPENDED),
     CONTRACTOR_SELECTED(

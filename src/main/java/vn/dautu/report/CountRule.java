@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.dautu.decision.DecisionKind;
 import vn.dautu.kernel.rule.Reason;
 import vn.dautu.oversight.OversightEvent;
 import vn.dautu.oversight.OversightKind;
+import vn.dautu.project.InvestmentSteps;
 import vn.dautu.report.Counted.Proof;
 import vn.dautu.report.Counted.Why;
 import vn.dautu.report.ReportPeriod.Window;
 import vn.dautu.schedule.DelayCause;
 import vn.dautu.schedule.Milestone;
+import vn.dautu.schedule.TimetableHistory;
 
 /** Whether a row of the count form counts a project, and why: one rule a row, so that each can be read, tested and argued about. */
 @FunctionalInterface
@@ -130,17 +133,27 @@ interface CountRule {
     /** A decision in the period changed the total investment or the approved finish, or the oversight book says that one changed the decision. */
     CountRule DECISION_ADJUSTED = (project, window) -> {
         List<Why> whys = new ArrayList<>();
-        project.totals().stream()
+        project.decidedTotals()
                 .skip(1)
                 .filter(step -> window.has(step.decidedOn()) && !step.delta().isZero())
-                .forEach(step -> whys.add(new Why(
-                        Reason.of("count.why.total-changed", step.decidedOn(), step.delta()), new Proof.OfTotal())));
+                .forEach(step -> whys.add(totalWhy(step)));
         project.finishes().stream()
-                .filter(moved -> window.has(moved.decidedOn()))
-                .forEach(moved -> whys.add(new Why(
-                        Reason.of("count.why.finish-moved", moved.decidedOn(), moved.finish()),
-                        new Proof.OfMilestone(Milestone.COMPLETE))));
+                .filter(moved -> window.has(moved.decidedOn()) && moved.kind() != DecisionKind.POLICY_ADJUSTMENT)
+                .forEach(moved -> whys.add(finishWhy(moved)));
         whys.addAll(happened(OversightKind.DECISION_ADJUSTED).examine(project, window));
+        return List.copyOf(whys);
+    };
+
+    /** A decision of the period that adjusts the policy, in whichever book it stands. */
+    CountRule POLICY_ADJUSTED = (project, window) -> {
+        List<Why> whys = new ArrayList<>();
+        project.totals().stream()
+                .filter(step -> window.has(step.decidedOn()) && step.kind() == DecisionKind.POLICY_ADJUSTMENT)
+                .forEach(step -> whys.add(totalWhy(step)));
+        project.finishes().stream()
+                .filter(moved -> window.has(moved.decidedOn()) && moved.kind() == DecisionKind.POLICY_ADJUSTMENT)
+                .forEach(moved -> whys.add(finishWhy(moved)));
+        whys.addAll(happened(OversightKind.POLICY_ADJUSTED).examine(project, window));
         return List.copyOf(whys);
     };
 
@@ -176,6 +189,16 @@ interface CountRule {
 
     private static Why milestoneWhy(Milestone milestone, LocalDate day) {
         return new Why(Reason.of("count.why.milestone", milestone, day), new Proof.OfMilestone(milestone));
+    }
+
+    private static Why totalWhy(InvestmentSteps.Step step) {
+        return new Why(Reason.of("count.why.total-changed", step.decidedOn(), step.delta()), new Proof.OfTotal());
+    }
+
+    private static Why finishWhy(TimetableHistory.FinishMoved moved) {
+        return new Why(
+                Reason.of("count.why.finish-moved", moved.decidedOn(), moved.finish()),
+                new Proof.OfMilestone(Milestone.COMPLETE));
     }
 
     private static Why eventWhy(OversightEvent event) {

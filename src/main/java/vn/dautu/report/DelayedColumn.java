@@ -10,7 +10,7 @@ import vn.dautu.clearance.LandPosition;
 import vn.dautu.kernel.money.Share;
 import vn.dautu.kernel.money.Vnd;
 import vn.dautu.kernel.rule.Reason;
-import vn.dautu.schedule.DelayCause;
+import vn.dautu.obstacle.Obstacle;
 import vn.dautu.schedule.MilestoneDates;
 import vn.dautu.schedule.ProgressReport;
 import vn.dautu.standing.EarnedSchedule;
@@ -21,7 +21,7 @@ import vn.dautu.standing.Standing;
  * its decimals, or a {@link Reason} to be put into words; null: the books do not know it yet, the cell stays empty.
  */
 public enum DelayedColumn {
-    NAME(Group.PROJECT, 34, project -> project.standing().profile().name()),
+    NAME(Group.NAME, 34, project -> project.standing().profile().name()),
     CODE(Group.PROJECT, 10, project -> project.standing().profile().code()),
     OWNER(Group.PROJECT, 18, project -> project.standing().ownerName()),
     GROUP(Group.PROJECT, 7, project -> project.standing().profile().group()),
@@ -80,23 +80,42 @@ public enum DelayedColumn {
     CAUSE(
             Group.CAUSE,
             18,
-            project -> cause(project)
+            project -> project.cause()
                     .map(cause -> Reason.of("delayed.cause", cause.official(), Reason.of(cause.officialKey())))
                     .orElse(null)),
     DETAIL(
             Group.CAUSE,
             30,
-            project -> report(project).map(ProgressReport::obstacle).orElse(null)),
-    TAKEN(Group.ACTION, 12, project -> null),
+            project -> project.worst()
+                    .map(Obstacle::title)
+                    .or(() -> report(project).map(ProgressReport::obstacle))
+                    .orElse(null)),
+    TAKEN(
+            Group.ACTION,
+            24,
+            project -> project.worst()
+                    .map(Obstacle::steps)
+                    .filter(steps -> !steps.isEmpty())
+                    .map(steps -> Reason.of(
+                            "delayed.step",
+                            steps.getLast().on(),
+                            steps.getLast().note()))
+                    .orElse(null)),
     PROPOSAL(
             Group.ACTION,
             28,
-            project -> report(project).map(ProgressReport::task).orElse(null)),
-    ACTOR(
+            project -> project.worst()
+                    .map(worst -> worst.duty().task())
+                    .or(() -> report(project).map(ProgressReport::task))
+                    .orElse(null)),
+    ACTOR(Group.ACTION, 16, DelayedProject::actor),
+    DUE(
             Group.ACTION,
-            16,
-            project -> report(project).map(ProgressReport::actor).orElse(null)),
-    DUE(Group.ACTION, 11, project -> report(project).map(ProgressReport::dueOn).orElse(null)),
+            11,
+            project -> project.worst()
+                    .map(worst -> worst.duty().dueOn())
+                    .or(() -> report(project).map(ProgressReport::dueOn))
+                    .orElse(null)),
     AS_OF(
             Group.DATA,
             11,
@@ -105,6 +124,8 @@ public enum DelayedColumn {
 
     /** What a column belongs to, the title above it. */
     public enum Group {
+        /** The project's name, a column that stands alone. */
+        NAME,
         PROJECT,
         MONEY,
         FINISH,
@@ -184,10 +205,6 @@ public enum DelayedColumn {
 
     private static Optional<LandPosition> land(DelayedProject project) {
         return Optional.ofNullable(project.standing()).map(Standing::landPosition);
-    }
-
-    private static Optional<DelayCause> cause(DelayedProject project) {
-        return report(project).map(ProgressReport::cause).flatMap(DelayCause::find);
     }
 
     private static @Nullable BigDecimal share(Share share) {

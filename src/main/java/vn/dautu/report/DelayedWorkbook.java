@@ -38,7 +38,10 @@ class DelayedWorkbook {
                                 Stream.of(new Column(null, words.text("count.number"), 5)),
                                 Arrays.stream(DelayedColumn.values())
                                         .map(column -> new Column(
-                                                words.text(column.group().nameKey()),
+                                                column.group() == DelayedColumn.Group.NAME
+                                                        ? null
+                                                        : words.text(
+                                                                column.group().nameKey()),
                                                 words.text(column.nameKey()),
                                                 column.width())))
                         .toList());

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dautu.decision.DecisionKind;
 import vn.dautu.kernel.rule.Reason;
 import vn.dautu.oversight.CapitalClass;
 import vn.dautu.oversight.OversightEvent;
-import vn.dautu.project.InvestmentSteps;
 import vn.dautu.project.ProjectProfile;
+import vn.dautu.project.InvestmentSteps;
 import vn.dautu.schedule.DelayCause;
 import vn.dautu.schedule.Milestone;
 import vn.dautu.schedule.TimetableHistory;
@@ -51,7 +53,13 @@ public record ProjectRecord(
     /** The day of the investment decision: the milestone's, else the first decision that set a total. */
     Optional<LocalDate> investmentDecided() {
         return reached(Milestone.INVEST_DECISION)
-                .or(() -> totals.stream().map(InvestmentSteps.Step::decidedOn).findFirst());
+                .or(() -> decidedTotals().map(InvestmentSteps.Step::decidedOn).findFirst());
+    }
+
+    /** The decisions on the total investment, the investment decision first; what a policy says of it is a first estimate. */
+    Stream<InvestmentSteps.Step> decidedTotals() {
+        return totals.stream()
+                .filter(step -> step.kind() != DecisionKind.POLICY && step.kind() != DecisionKind.POLICY_ADJUSTMENT);
     }
 
     /** The last main cause known while it was late. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.dautu.decision.DecisionKind;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.fact.FactTable;
 import vn.dautu.project.ProjectId;
@@ -20,7 +21,7 @@ import vn.dautu.project.ProjectId;
 public class TimetableHistory {
 
     private static final String MOVED = """
-            select f.project_id, f.effective_on, f.on_date, d.number
+            select f.project_id, f.effective_on, f.on_date, d.kind
             from milestone_statement f left join decision d on d.id = f.decision_id
             where f.milestone = 'COMPLETE' and f.kind = 'ADJUSTED' and f.on_date is not null and %s
             order by f.project_id, f.effective_on, f.id
@@ -39,7 +40,7 @@ public class TimetableHistory {
             ProjectId project,
             LocalDate decidedOn,
             LocalDate finish,
-            @Nullable String number) implements Serializable {}
+            @Nullable DecisionKind kind) implements Serializable {}
 
     private final JdbcClient jdbc;
 
@@ -57,7 +58,7 @@ public class TimetableHistory {
                         new ProjectId(row.getLong("project_id")),
                         row.getObject("effective_on", LocalDate.class),
                         row.getObject("on_date", LocalDate.class),
-                        row.getString("number")))
+                        row.getString("kind") == null ? null : DecisionKind.valueOf(row.getString("kind"))))
                 .list()
                 .stream()
                 .collect(groupingBy(FinishMoved::project));

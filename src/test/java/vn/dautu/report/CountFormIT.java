@@ -107,6 +107,13 @@ class CountFormIT {
         assertThat(codes(form, CountRow.CONTRACTOR_SELECTED)).containsExactly("MH-035", "MH-038");
         assertThat(codes(form, CountRow.NOT_SETTLED)).containsExactly("MH-025");
         assertThat(codes(form, CountRow.SETTLED)).containsExactly("MH-026");
+        assertThat(codes(form, CountRow.DELAYED))
+                .containsExactly("MH-001", "MH-002", "MH-005", "MH-007", "MH-008", "MH-009");
+        assertThat(codes(form, CountRow.DELAYED_PROCEDURES)).containsExactly("MH-009");
+        assertThat(codes(form, CountRow.DELAYED_LAND)).containsExactly("MH-001");
+        assertThat(codes(form, CountRow.DELAYED_CAPACITY)).containsExactly("MH-005");
+        assertThat(codes(form, CountRow.DELAYED_CAPITAL)).containsExactly("MH-007", "MH-008");
+        assertThat(codes(form, CountRow.DELAYED_OTHER)).containsExactly("MH-002");
     }
 
     @Test

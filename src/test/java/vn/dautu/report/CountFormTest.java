@@ -300,6 +300,19 @@ class CountFormTest {
     }
 
     @Test
+    void II_10_counts_decisions_that_adjust_the_policy_and_11_leaves_them_to_it() {
+        CountForm form = form(
+                project("policy").finishMovedByPolicy("2025-03-01", "2026-12-31"),
+                project("policy before").finishMovedByPolicy("2024-12-31", "2026-12-31"),
+                project("decision").finishMoved("2025-03-01", "2026-12-31"),
+                project("estimate, then decision").estimated("2024-03-01", 90).total("2025-03-01", 100));
+
+        assertThat(counted(form, CountRow.POLICY_ADJUSTED)).containsExactly("policy");
+        assertThat(counted(form, CountRow.DECISION_ADJUSTED)).containsExactly("decision");
+        assertThat(counted(form, CountRow.INVESTMENT_DECIDED)).containsExactly("estimate, then decision");
+    }
+
+    @Test
     void II_12_counts_those_that_stood_still_on_any_day_of_the_period() {
         CountForm form = form(
                 project("stopped on the last day").happened(OversightKind.SUSPENDED, "2025-06-30"),

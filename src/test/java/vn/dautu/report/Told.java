@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dautu.agency.AgencyId;
+import vn.dautu.decision.DecisionKind;
 import vn.dautu.kernel.money.Vnd;
 import vn.dautu.kernel.rule.Reason;
 import vn.dautu.oversight.CapitalClass;
 import vn.dautu.oversight.OversightBook;
 import vn.dautu.oversight.OversightEvent;
 import vn.dautu.oversight.OversightKind;
-import vn.dautu.project.InvestmentSteps;
 import vn.dautu.project.ProjectId;
 import vn.dautu.project.ProjectProfile;
+import vn.dautu.project.InvestmentSteps;
 import vn.dautu.schedule.DelayCause;
 import vn.dautu.schedule.Milestone;
 import vn.dautu.schedule.TimetableHistory;
@@ -90,6 +91,17 @@ final class Told {
 
     Told finishMoved(String day, String finish) {
         finishes.add(new TimetableHistory.FinishMoved(ID, LocalDate.parse(day), LocalDate.parse(finish), null));
+        return this;
+    }
+
+    Told finishMovedByPolicy(String day, String finish) {
+        finishes.add(new TimetableHistory.FinishMoved(
+                ID, LocalDate.parse(day), LocalDate.parse(finish), DecisionKind.POLICY_ADJUSTMENT));
+        return this;
+    }
+
+    Told estimated(String day, long total) {
+        totals.add(new InvestmentSteps.Step(ID, LocalDate.parse(day), new Vnd(total), DecisionKind.POLICY));
         return this;
     }
 

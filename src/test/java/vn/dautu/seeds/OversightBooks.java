@@ -208,7 +208,7 @@ final class OversightBooks {
         String sort = event.what().equals(POLICY) ? "NQ" : event.what().equals(RUNNING) ? "BB" : "KL";
         return paperless(event)
                 ? ""
-                : "MH-%03d%02d/%s-MH".formatted(event.project(), event.day().getMonthValue(), sort);
+                : "MH-%03d-%02d/%s-MH".formatted(event.project(), event.day().getMonthValue(), sort);
     }
 
     /** The policy comes some months before the investment decision; the project still in preparation has only this. */

@@ -81,8 +81,8 @@ class OversightSection implements ProjectSection {
                         words.text("oversight.formula"),
                         () -> book.sources(event, context.asOf())),
                 words.text(event.kind().nameKey()),
-                finding(words, event),
-                paper(words, event),
+                el("div", "dt-cell-words", finding(words, event)),
+                el("div", "dt-cell-words", paper(words, event)),
                 edit ? takeBack(words, context, event) : ""));
         card.add(el("p", "dt-card-note", words.text("oversight.note")), table.build());
         return Optional.of(card);

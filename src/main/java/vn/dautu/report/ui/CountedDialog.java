@@ -52,7 +52,7 @@ final class CountedDialog extends Dialog {
                                 "href",
                                 DayInAddress.link(
                                         "du-an/" + each.project().profile().id().value(), form.asOf(), today)),
-                        each.project().profile().code(),
+                        el("span", "dt-cell-whole", each.project().profile().code()),
                         each.project().ownerName(),
                         each.project().profile().group(),
                         whys(texts, words, forms, form, each));

@@ -93,7 +93,14 @@ class DelayedListView extends HtmlContainer implements BeforeEnterObserver, HasD
                 "tr",
                 "",
                 with(with(el("th", "dt-form-no", words.text("count.number")), "rowspan", "2"), "scope", "col"));
+        groups.add(with(
+                with(el("th", "dt-form-what", words.text(DelayedColumn.NAME.nameKey())), "rowspan", "2"),
+                "scope",
+                "col"));
         for (DelayedColumn.Group group : DelayedColumn.Group.values()) {
+            if (group == DelayedColumn.Group.NAME) {
+                continue;
+            }
             long columns = Arrays.stream(DelayedColumn.values())
                     .filter(column -> column.group() == group)
                     .count();
@@ -107,7 +114,9 @@ class DelayedListView extends HtmlContainer implements BeforeEnterObserver, HasD
         int number = 2;
         for (DelayedColumn column : DelayedColumn.values()) {
             String className = column == DelayedColumn.NAME ? "dt-form-what" : "";
-            titles.add(with(el("th", className, words.text(column.nameKey())), "scope", "col"));
+            if (column != DelayedColumn.NAME) {
+                titles.add(with(el("th", "", words.text(column.nameKey())), "scope", "col"));
+            }
             numbers.add(el("td", className, "(" + number++ + ")"));
         }
         HtmlContainer body = el("tbody", "");
@@ -167,6 +176,7 @@ class DelayedListView extends HtmlContainer implements BeforeEnterObserver, HasD
                                         () -> lists.sources(column, profile.id(), asOf))
                                 : shown);
         if (column.group() == DelayedColumn.Group.CAUSE
+                || column == DelayedColumn.TAKEN
                 || column == DelayedColumn.PROPOSAL
                 || column == DelayedColumn.ACTOR) {
             with(cell, "data-words", "");
