@@ -141,6 +141,7 @@ class MoneyCurveSection implements ProjectSection {
      * The curve to which the project's owner committed for the year, month end by month end; empty while none is in the books, and then
      * the even pace stands in for it, as an assumption.
      */
+    @SuppressWarnings("UnusedVariable") // the ledger's committed curve is asked here as soon as it keeps one
     private MoneyCurve committed(ProjectContext context, BudgetYear year) {
         return MoneyCurve.NOTHING;
     }
