@@ -103,7 +103,11 @@ public class PlanHistory implements ProjectDecisions {
             }
             said.each.forEach(reason -> effects.add(effect(project, asOf, decision, reason)));
             if (said.others > 0) {
-                effects.add(effect(project, asOf, decision, Reason.of("change.milestones", said.others)));
+                effects.add(effect(
+                        project,
+                        asOf,
+                        decision,
+                        Reason.of(said.finish == null ? "change.milestones" : "change.milestones-too", said.others)));
             }
         });
         return effects;

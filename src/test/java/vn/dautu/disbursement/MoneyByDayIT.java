@@ -42,7 +42,8 @@ class MoneyByDayIT {
                 List<PaidOn> days = ledger.paidByDay(project, asOf);
                 List<Disbursed> said = all.getOrDefault(project, List.of());
                 assertThat(days).allMatch(day -> !day.on().isAfter(asOf.at()));
-                for (int year : said.stream().map(Disbursed::budgetYear).distinct().toList()) {
+                for (int year :
+                        said.stream().map(Disbursed::budgetYear).distinct().toList()) {
                     assertThat(sum(days.stream()
                                     .filter(day -> day.budgetYear() == year && day.kind() != PlanKind.KEO_DAI)
                                     .map(PaidOn::amount)
@@ -70,7 +71,8 @@ class MoneyByDayIT {
                 .map(PaidOn::amount)
                 .toList());
         assertThat(drawn.isPositive()).isTrue();
-        assertThat(amounts(ledger.sources(stadium, 2025, new AsOf(day, today.known())))).isEqualTo(drawn);
+        assertThat(amounts(ledger.sources(stadium, 2025, new AsOf(day, today.known()))))
+                .isEqualTo(drawn);
     }
 
     @Test

@@ -127,7 +127,12 @@ class ProgressCurveSection implements ProjectSection {
         }
         days.sort(Comparator.naturalOrder());
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line(Role.PLANNED, words.text("progress.line-plan"), false, points(curve.planned())));
+        List<Point> planned = new ArrayList<>(points(curve.planned()));
+        if (!planned.isEmpty() && planned.getLast().on().isBefore(days.getLast())) {
+            // What was to be done by the plan's end is still to be done after it.
+            planned.add(new Point(days.getLast(), planned.getLast().value()));
+        }
+        lines.add(new Line(Role.PLANNED, words.text("progress.line-plan"), false, planned));
         List<Point> reported = new ArrayList<>(points(curve.reported()));
         LocalDate start = curve.planned().isEmpty() ? null : curve.planned().firstKey();
         if (!reported.isEmpty()

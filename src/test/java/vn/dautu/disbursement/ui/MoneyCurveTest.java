@@ -77,8 +77,7 @@ class MoneyCurveTest {
 
     @Test
     void theDrawnLineBeginsWithNothingAndIsHeldToTheDayAskedAbout() {
-        MoneyCurve one =
-                MoneyCurve.adding(List.of(Map.entry(LocalDate.of(2025, 5, 1), Vnd.ofMillion("2500"))), FIRST);
+        MoneyCurve one = MoneyCurve.adding(List.of(Map.entry(LocalDate.of(2025, 5, 1), Vnd.ofMillion("2500"))), FIRST);
         List<SCurve.Point> points = one.points(FIRST, LocalDate.of(2025, 10, 31), MoneyCurve.Unit.BILLION);
         assertThat(points)
                 .extracting(SCurve.Point::on)

@@ -27,13 +27,16 @@ class PhaseTest {
             null);
 
     private static MilestoneDates dates(
-            Milestone milestone,
-            String original,
-            String current,
-            @Nullable String forecast,
-            @Nullable String actual) {
+            Milestone milestone, String original, String current, @Nullable String forecast, @Nullable String actual) {
         return new MilestoneDates(
-                milestone, LocalDate.parse(original), LocalDate.parse(current), day(forecast), day(actual), null, null, 1);
+                milestone,
+                LocalDate.parse(original),
+                LocalDate.parse(current),
+                day(forecast),
+                day(actual),
+                null,
+                null,
+                1);
     }
 
     private static @Nullable LocalDate day(@Nullable String iso) {
@@ -54,9 +57,10 @@ class PhaseTest {
                 List.of(),
                 null);
         for (Phase phase : Phase.values()) {
-            phase.of(all).forEach(dates -> assertThat(seen.add(dates.milestone()))
-                    .as(dates.milestone().name())
-                    .isTrue());
+            phase.of(all)
+                    .forEach(dates -> assertThat(seen.add(dates.milestone()))
+                            .as(dates.milestone().name())
+                            .isTrue());
         }
         assertThat(seen).containsExactlyInAnyOrder(Milestone.values());
     }

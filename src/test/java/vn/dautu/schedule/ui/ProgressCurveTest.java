@@ -55,8 +55,7 @@ class ProgressCurveTest {
 
     @Test
     void withoutAPlanThereIsNothingToBeBehind() {
-        ProgressCurve curve =
-                ProgressCurve.of(ProjectSchedule.EMPTY, List.of(report(LocalDate.of(2024, 5, 30), 243L)));
+        ProgressCurve curve = ProgressCurve.of(ProjectSchedule.EMPTY, List.of(report(LocalDate.of(2024, 5, 30), 243L)));
         assertThat(curve.pointsBehind()).isEmpty();
         assertThat(curve.plannedOn(START)).isEmpty();
         assertThat(ProgressCurve.of(ProjectSchedule.EMPTY, List.of()).isEmpty()).isTrue();
