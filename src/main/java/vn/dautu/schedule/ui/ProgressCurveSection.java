@@ -178,8 +178,8 @@ class ProgressCurveSection implements ProjectSection {
         Table table = new Table(
                 words.text("progress.title"),
                 words.text("progress.day"),
-                ">" + words.text("progress.line-plan"),
-                ">" + words.text("progress.line-reported"),
+                ">" + words.capital(words.text("progress.line-plan")),
+                ">" + words.capital(words.text("progress.line-reported")),
                 ">" + words.text("progress.difference"));
         TreeSet<LocalDate> days = new TreeSet<>(curve.planned().keySet());
         days.addAll(curve.reported().keySet());
