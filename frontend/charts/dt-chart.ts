@@ -5,6 +5,7 @@ import { barsHtml } from './bars.js';
 import { columnOption, planColumns } from './columns.js';
 import { VIETNAMESE, type Chart, type ChartTexts, type Columns, type Role, type SCurve, type SelectDetail } from './contract.js';
 import { ganttHtml } from './gantt.js';
+import { textWidth } from './frame.js';
 import { escape } from './html.js';
 import { number } from './numbers.js';
 import { ROLE_TOKEN, readPalette } from './palette.js';
@@ -210,23 +211,29 @@ export class DtChart extends HTMLElement {
       const word =
         mark.kind === 'TODAY'
           ? `left:${at}px;top:14px;translate:-50% 0`
-          : // beside its rule and off today's word
-            `left:${at}px;top:${frame.height - frame.bottom - 20}px;translate:-100% 0`;
+          : // a line higher than today's word, which may be near
+            `left:${at}px;top:0;translate:-100% 0`;
       html += `<i class="rule ${mark.kind}" style="left:${at}px"></i><span class="word ${mark.kind}" style="${word}">${escape(mark.name)}</span>`;
+    }
+    const last = lastValue(chart, plan.narrow);
+    let lastTop = Infinity;
+    if (last && last.on <= chart.to) {
+      const at = x(last.on);
+      const turned = right - at < textWidth(last.text, getComputedStyle(this).fontFamily, 600) * 1.15 + 14;
+      // under the dot, out of the way of the stroke above it, unless there is no room under it
+      const under = y(last.value) + 26 < frame.height - frame.bottom;
+      lastTop = y(last.value) + (under ? 6 : -26);
+      html += `<span class="last" style="left:${at + (turned ? -4 : 8)}px;top:${lastTop}px;${turned ? 'translate:-100% 0' : ''}">${escape(last.text)}</span>`;
     }
     if (chart.gap && chart.gap.on >= chart.from && chart.gap.on <= chart.to) {
       const at = x(chart.gap.on);
       const [top, bottom] = [y(Math.max(chart.gap.from, chart.gap.to)), y(Math.min(chart.gap.from, chart.gap.to))];
-      const side = at - frame.left > 130 ? `left:${at - 6}px;translate:-100% -50%` : `left:${at + 6}px;translate:0 -50%`;
-      html += `<i class="gap" style="left:${at}px;top:${top}px;height:${Math.max(1, bottom - top)}px"></i><span class="gap-word" style="${side};top:${Math.max(frame.top + 8, (top + bottom) / 2)}px">${escape(chart.gap.name)}</span>`;
-    }
-    const last = lastValue(chart);
-    if (last && last.on <= chart.to) {
-      const at = x(last.on);
-      const turned = right - at < 110;
-      // under the dot, out of the way of the stroke above it, unless there is no room under it
-      const under = y(last.value) + 6 < frame.height - frame.bottom - 22;
-      html += `<span class="last" style="left:${at + (turned ? -4 : 8)}px;top:${y(last.value) + (under ? 6 : -26)}px;${turned ? 'translate:-100% 0' : ''}">${escape(last.text)}</span>`;
+      const left = at - frame.left > 130;
+      const side = left ? `left:${at - 6}px;translate:-100% -50%` : `left:${at + 6}px;translate:0 -50%`;
+      const middle = Math.max(frame.top + 8, (top + bottom) / 2);
+      // on the side of the last value it stands above it
+      const level = left ? middle : Math.min(middle, lastTop - 12);
+      html += `<i class="gap" style="left:${at}px;top:${top}px;height:${Math.max(1, bottom - top)}px"></i><span class="gap-word" style="${side};top:${level}px">${escape(chart.gap.name)}</span>`;
     }
     for (const label of plan.labels) {
       html += `<span class="end" style="left:${label.x}px;top:${label.y}px;color:${inkOf(label.line.role)}">${escape(label.text)}</span>`;

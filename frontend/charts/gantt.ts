@@ -40,7 +40,9 @@ function round(share: number): number {
 }
 
 export function ganttHtml(chart: Gantt, texts: ChartTexts, width: number): string {
-  const ticks = monthTicks(dayNumber(chart.from)!, dayNumber(chart.to)!, Math.max(2, Math.floor(width / 110)));
+  // the names' column, the days' column and the gaps between: see style.ts
+  const track = width < 600 ? width : width - Math.max(160, width * 0.27) - 96;
+  const ticks = monthTicks(dayNumber(chart.from)!, dayNumber(chart.to)!, Math.max(2, Math.floor(track / 76)));
   const share = (day: number): number => {
     const [from, to] = [dayNumber(chart.from)!, dayNumber(chart.to)!];
     return round(((day - from) / Math.max(1, to - from)) * 100);
@@ -48,12 +50,12 @@ export function ganttHtml(chart: Gantt, texts: ChartTexts, width: number): strin
   const lines = ticks.map((tick) => `<i class="grid" style="left:${share(tick.day)}%"></i>`).join('');
   const today = place(chart.today, chart.from, chart.to);
   const names = ticks
-    .map((tick, i) => {
-      const left = share(tick.day);
-      const next = i + 1 < ticks.length ? share(ticks[i + 1]!.day) : 100;
-      // today's own word wants the room
-      return next - left < 4 || (today >= left - 6 && today <= left + 8) ? '' : `<span style="left:${left}%">${tick.label}</span>`;
+    .filter((tick) => {
+      // today's own word wants its room, and no word runs out of the axis
+      const from = ((share(tick.day) - today) / 100) * track;
+      return (from < -58 || from > 62) && ((100 - share(tick.day)) / 100) * track > 54;
     })
+    .map((tick) => `<span style="left:${share(tick.day)}%">${tick.label}</span>`)
     .join('');
   const drawn = (row: GanttRow): string =>
     marks(chart, row)

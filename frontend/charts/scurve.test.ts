@@ -50,7 +50,7 @@ describe('the S-curve', () => {
 
   it('names the lines that reach the end there, none over another', () => {
     const plan = planCurve(chart, 900, 'sans-serif');
-    expect(plan.labels.map((label) => label.text)).toEqual(['kế hoạch', 'nhịp đều']);
+    expect(plan.labels.map((label) => label.text)).toEqual(['kế hoạch 62,0', 'nhịp đều']);
     expect(Math.abs(plan.labels[1]!.y - plan.labels[0]!.y)).toBeGreaterThanOrEqual(16);
   });
 
@@ -69,7 +69,13 @@ describe('the S-curve', () => {
   });
 
   it('ends the facts with their value in Vietnamese figures', () => {
-    expect(lastValue(chart)!.text).toBe('25,0 tỷ đồng');
-    expect(lastValue({ ...chart, lines: [] })).toBeNull();
+    expect(lastValue(chart, false)!.text).toBe('đã giải ngân 25,0 tỷ đồng');
+    expect(lastValue(chart, true)!.text).toBe('25,0');
+    expect(lastValue({ ...chart, lines: [] }, true)).toBeNull();
+  });
+
+  it('names its lines in a key when one of them ends on the way', () => {
+    const plan = planCurve({ ...chart, lines: [...chart.lines, line('PLANNED', 'cũ', ['2025-01-01', 0], ['2025-06-30', 9])] }, 900, '');
+    expect(plan.narrow).toBe(true);
   });
 });

@@ -42,11 +42,14 @@ export function curveScale(chart: SCurve): Scale {
 
 /** Everything that has a place: frame, scales, and the names at the ends of the lines, none over another. */
 export function planCurve(chart: SCurve, width: number, font: string): CurvePlan {
-  const narrow = width < NARROW;
   const scale = curveScale(chart);
   const drawn = chart.lines.filter((line) => line.points.length > 0);
   const ends = drawn.filter((line) => line.points.at(-1)!.on >= chart.to);
-  const gutter = narrow ? 0 : Math.max(0, ...ends.map((line) => textWidth(line.name, font, 500) + 10));
+  // a line that ends on the way has nowhere to put its name; facts carry theirs at their last value
+  const narrow = width < NARROW || drawn.some((line) => line.role !== 'ACTUAL' && !ends.includes(line));
+  const name = (line: Line): string =>
+    line.role === 'REFERENCE' ? `${line.name} ${number(line.points.at(-1)!.value, chart.decimals)}` : line.name;
+  const gutter = narrow ? 0 : Math.max(0, ...ends.map((line) => textWidth(name(line), font, 500) + 10));
   const frame: Frame = {
     width,
     height: narrow ? 250 : 290,
@@ -64,7 +67,7 @@ export function planCurve(chart: SCurve, width: number, font: string): CurvePlan
     frame.height,
     1,
   );
-  const labels = wanted.map(({ line }, i) => ({ line, text: line.name, x: frame.width - frame.right + 8, y: tops[i]! }));
+  const labels = wanted.map(({ line }, i) => ({ line, text: name(line), x: frame.width - frame.right + 8, y: tops[i]! }));
   return { frame, scale, narrow, labels, x, y };
 }
 
@@ -100,6 +103,8 @@ export function curveOption(chart: SCurve, plan: CurvePlan, palette: Palette, mo
       min: 0,
       max: scale.top,
       interval: scale.step,
+      axisLine: { show: false },
+      axisTick: { show: false },
       splitLine: { lineStyle: { color: palette.line } },
       axisLabel: { ...text, margin: 8, formatter: (value: number) => axisNumber(value, scale.step) },
     },
@@ -134,8 +139,11 @@ export function curveOption(chart: SCurve, plan: CurvePlan, palette: Palette, mo
   };
 }
 
-/** "31,3 tỷ đồng" at the dot that ends the facts. */
-export function lastValue(chart: SCurve): { on: string; value: number; text: string } | null {
-  const last = chart.lines.find((line) => line.role === 'ACTUAL')?.points.at(-1);
-  return last ? { ...last, text: `${number(last.value, chart.decimals)} ${chart.unit}` } : null;
+/** "đã giải ngân 31,3 tỷ đồng" at the dot that ends the facts; the figure alone where a key above names the lines. */
+export function lastValue(chart: SCurve, narrow: boolean): { on: string; value: number; text: string } | null {
+  const line = chart.lines.find((each) => each.role === 'ACTUAL');
+  const last = line?.points.at(-1);
+  if (!line || !last) return null;
+  const value = number(last.value, chart.decimals);
+  return { ...last, text: narrow ? value : `${line.name} ${value} ${chart.unit}` };
 }

@@ -44,7 +44,7 @@ ul { margin: 0; padding: 0; list-style: none; }
 
 /* Gantt: the names keep their room; under 600 px they stand above their bars */
 .key i { position: relative; display: inline-block; width: 26px; height: 8px; }
-.gantt { position: relative; --days: 58px; }
+.gantt { position: relative; --days: 72px; }
 .row, .head, .lines { display: grid; grid-template-columns: minmax(160px, 27%) minmax(0, 1fr) var(--days); column-gap: 12px; align-items: center; width: 100%; }
 .head { height: 20px; }
 .head .track, .lines .track { grid-column: 2; position: relative; height: 100%; }
@@ -75,7 +75,8 @@ ul { margin: 0; padding: 0; list-style: none; }
 .row[data-late] .forecast { border-color: var(--dt-late); }
 .row .pale, .row .solid { top: 4px; height: 8px; }
 .row .pale { background: color-mix(in srgb, var(--dt-late-mid) 55%, transparent); }
-.row .solid { background: var(--dt-late); }
+.row .solid { background: var(--dt-late-mid); }
+.row[data-late] .solid { background: var(--dt-late); }
 .row .was, .row .now { top: 2px; height: 12px; translate: -50% 0; }
 .row .was { width: 1.5px; background: var(--dt-line-strong); }
 .row .now { width: 2px; background: var(--dt-plan); }

@@ -25,12 +25,13 @@ class PlanChanges implements ProjectDecisions {
             select f.decision_id, f.period as what, sum(f.delta) as delta from medium_term_delta f
             where f.project_id = :project and f.decision_id is not null and %s
             group by 1, 2 order by min(f.effective_on), min(f.id)""".formatted(FactTable.visible("medium_term_delta", "f"));
-    /** The levels are parallel views of the same money: the province's is the one that a project lives by. */
+    /** The levels are parallel views of the same money and are told apart; so are carried-over capital and advances. */
     private static final String ANNUAL = """
-            select f.decision_id, f.year::text || case when f.plan_kind in ('KEO_DAI', 'UNG_TRUOC') then '|' || f.plan_kind else '' end as what,
+            select f.decision_id, f.year::text || '|' ||
+                   case when f.plan_level <> 'TINH_GIAO' or f.plan_kind not in ('KEO_DAI', 'UNG_TRUOC') then f.plan_level else f.plan_kind end as what,
                    sum(f.delta) as delta
             from annual_plan_delta f
-            where f.project_id = :project and f.decision_id is not null and f.plan_level = 'TINH_GIAO' and %s
+            where f.project_id = :project and f.decision_id is not null and %s
             group by 1, 2 order by min(f.effective_on), min(f.id)""".formatted(FactTable.visible("annual_plan_delta", "f"));
 
     private final JdbcClient jdbc;
@@ -51,7 +52,7 @@ class PlanChanges implements ProjectDecisions {
                 "annual_plan_delta",
                 "f.delta",
                 "'#source.' || f.source || coalesce('|' || f.reason, '')",
-                "f.project_id = :project and f.decision_id = :decision and f.plan_level = 'TINH_GIAO'");
+                "f.project_id = :project and f.decision_id = :decision");
     }
 
     private record Delta(long decision, String what, Vnd amount) {}
@@ -70,10 +71,8 @@ class PlanChanges implements ProjectDecisions {
             effects.add(effect("change.medium.", delta, sums, mediumSources, project, asOf));
         }
         for (Delta delta : deltas(ANNUAL, project, asOf)) {
-            String kind = delta.what().contains("|KEO_DAI")
-                    ? "change.carried."
-                    : delta.what().contains("|") ? "change.advanced." : "change.annual.";
-            effects.add(effect(kind, delta, sums, annualSources, project, asOf));
+            String kind = delta.what().substring(delta.what().indexOf('|') + 1);
+            effects.add(effect("change." + kind + ".", delta, sums, annualSources, project, asOf));
         }
         return effects;
     }

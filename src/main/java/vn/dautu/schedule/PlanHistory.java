@@ -47,10 +47,13 @@ public class PlanHistory implements ProjectDecisions {
                 "planned_progress",
                 "null",
                 "to_char(f.period_end, 'DD/MM/YYYY') || '|' || replace(trim_scale(f.cumulative)::text, '.', ',') || ' %'",
-                "f.project_id = :project");
+                """
+                f.project_id = :project and not exists (
+                  select 1 from planned_progress newer where newer.project_id = f.project_id
+                    and newer.effective_on > f.effective_on and newer.effective_on <= :at and newer.known_on <= :known)""");
     }
 
-    /** The points of the planned curve, each with the decision that set it. */
+    /** The points of the planned curve in force, each with the decision that set it. */
     public List<Source> curveSources(ProjectId project, AsOf asOf) {
         return curveSources.list(asOf, Map.of("project", project.value()));
     }
@@ -103,7 +106,11 @@ public class PlanHistory implements ProjectDecisions {
             }
             said.each.forEach(reason -> effects.add(effect(project, asOf, decision, reason)));
             if (said.others > 0) {
-                effects.add(effect(project, asOf, decision, Reason.of("change.milestones", said.others)));
+                effects.add(effect(
+                        project,
+                        asOf,
+                        decision,
+                        Reason.of(said.finish == null ? "change.milestones" : "change.milestones-too", said.others)));
             }
         });
         return effects;

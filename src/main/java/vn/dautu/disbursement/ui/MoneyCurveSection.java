@@ -7,6 +7,7 @@ import static vn.dautu.ui.Markup.with;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.NativeButton;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -305,7 +306,7 @@ class MoneyCurveSection implements ProjectSection {
                         words.text("curve.by-day"),
                         ">" + words.text("curve.in-month"),
                         ">" + words.text("curve.cumulative"),
-                        ">" + words.text(promise.isEmpty() ? "curve.line-pace" : "curve.line-committed"),
+                        ">" + words.capital(words.text(promise.isEmpty() ? "curve.line-pace" : "curve.line-committed")),
                         ">" + words.text("curve.difference"),
                         ">" + words.text("curve.share"))
                 .caption(words.text("curve.table-year", String.valueOf(year.year())) + " · "
@@ -314,7 +315,7 @@ class MoneyCurveSection implements ProjectSection {
         for (LocalDate day : monthEnds(year.opens(), end, money.asOf().at())) {
             Vnd expected = expected(planned, promise, year, day);
             if (!money.isKnown(day)) {
-                table.row(words.day(day), "", "", words.million(expected), "", "");
+                table.row(words.day(day), "", "", about(words, expected), "", "");
                 continue;
             }
             Vnd sum = paid.on(day);
@@ -322,8 +323,8 @@ class MoneyCurveSection implements ProjectSection {
                     words.day(day),
                     figurePaid(money, year, words.million(sum.minus(before)), day),
                     figurePaid(money, year, words.million(sum), day),
-                    words.million(expected),
-                    words.million(sum.minus(expected)),
+                    about(words, expected),
+                    about(words, sum.minus(expected)),
                     words.percent(Share.of(sum, planned.total())));
             before = sum;
         }
@@ -341,6 +342,11 @@ class MoneyCurveSection implements ProjectSection {
             days.add(at);
         }
         return List.copyOf(days);
+    }
+
+    /** What is spread evenly is an assumption: whole million are enough. */
+    private static String about(Wording words, Vnd amount) {
+        return words.number(amount.inMillion().setScale(0, RoundingMode.HALF_UP));
     }
 
     private Component figurePaid(Money money, Year year, String shown, LocalDate day) {
@@ -447,7 +453,7 @@ class MoneyCurveSection implements ProjectSection {
                         words.text("curve.by-day"),
                         ">" + words.text("curve.in-period"),
                         ">" + words.text("curve.cumulative"),
-                        ">" + words.text("curve.line-years"))
+                        ">" + words.capital(words.text("curve.line-years")))
                 .caption(words.text("curve.table-whole") + " · " + words.text("unit.million-caption"));
         TreeSet<LocalDate> days = new TreeSet<>();
         for (int year = first.getYear(); year <= end.getYear(); year++) {
@@ -461,7 +467,7 @@ class MoneyCurveSection implements ProjectSection {
         Vnd before = Vnd.ZERO;
         for (LocalDate day : days) {
             if (!money.isKnown(day)) {
-                table.row(words.day(day), "", "", words.million(planned.on(day)));
+                table.row(words.day(day), "", "", about(words, planned.promisedOn(first, day)));
                 continue;
             }
             Vnd sum = paid.on(day);
@@ -469,7 +475,7 @@ class MoneyCurveSection implements ProjectSection {
                     words.day(day),
                     figureAll(money, words.million(sum.minus(before)), day),
                     figureAll(money, words.million(sum), day),
-                    words.million(planned.promisedOn(first, day)));
+                    about(words, planned.promisedOn(first, day)));
             before = sum;
         }
         return table.build();

@@ -127,7 +127,12 @@ class ProgressCurveSection implements ProjectSection {
         }
         days.sort(Comparator.naturalOrder());
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line(Role.PLANNED, words.text("progress.line-plan"), false, points(curve.planned())));
+        List<Point> planned = new ArrayList<>(points(curve.planned()));
+        if (!planned.isEmpty() && planned.getLast().on().isBefore(days.getLast())) {
+            // What was to be done by the plan's end is still to be done after it.
+            planned.add(new Point(days.getLast(), planned.getLast().value()));
+        }
+        lines.add(new Line(Role.PLANNED, words.text("progress.line-plan"), false, planned));
         List<Point> reported = new ArrayList<>(points(curve.reported()));
         LocalDate start = curve.planned().isEmpty() ? null : curve.planned().firstKey();
         if (!reported.isEmpty()
@@ -173,8 +178,8 @@ class ProgressCurveSection implements ProjectSection {
         Table table = new Table(
                 words.text("progress.title"),
                 words.text("progress.day"),
-                ">" + words.text("progress.line-plan"),
-                ">" + words.text("progress.line-reported"),
+                ">" + words.capital(words.text("progress.line-plan")),
+                ">" + words.capital(words.text("progress.line-reported")),
                 ">" + words.text("progress.difference"));
         TreeSet<LocalDate> days = new TreeSet<>(curve.planned().keySet());
         days.addAll(curve.reported().keySet());

@@ -1,6 +1,8 @@
 package vn.dautu.standing.ui;
 
+import static vn.dautu.ui.Markup.div;
 import static vn.dautu.ui.Markup.el;
+import static vn.dautu.ui.Markup.span;
 
 import com.vaadin.flow.component.Component;
 import java.math.BigDecimal;
@@ -69,8 +71,7 @@ class EarnedScheduleSection implements ProjectSection {
                 words.text("earned.title"),
                 words.text("earned.index"),
                 ">" + words.text("earned.value"),
-                words.text("earned.means"),
-                words.text("earned.formula"));
+                words.text("earned.means"));
         row(table, words, context, "earned.pv.", percent(words, indices.plannedPercent()), "");
         row(table, words, context, "earned.ev.", percent(words, indices.earnedPercent()), "");
         row(table, words, context, "earned.es.", number(words, indices.earned()), "");
@@ -135,8 +136,10 @@ class EarnedScheduleSection implements ProjectSection {
         table.row(
                 name,
                 Figure.of(texts, value, name, words.text(key + "formula"), () -> sources(context)),
-                words.text(key + "means") + (reading.isEmpty() ? "" : " " + reading),
-                words.text(key + "formula"));
+                div(
+                        "",
+                        words.text(key + "means") + (reading.isEmpty() ? "" : " " + reading),
+                        span("dt-table-formula", words.text(key + "formula"))));
     }
 
     /** Every index follows from the planned curve and the reports. */
