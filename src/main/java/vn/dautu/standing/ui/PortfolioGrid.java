@@ -216,7 +216,7 @@ final class PortfolioGrid extends Grid<Line> {
 
     private static LitRenderer<Line> lightRenderer(Measure measure, Wording words) {
         return LitRenderer.<Line>of(
-                        "${item.light ? html`<span class=\"dt-status\" data-light=${item.light}><dt-light light=${item.light}></dt-light>${item.text}</span>` : ''}")
+                        "${item.light ? html`<span class=\"dt-status\" data-light=${item.light}><dt-light light=${item.light}></dt-light><span>${item.text}</span></span>` : ''}")
                 .withProperty("light", line -> line instanceof Line.Row(var standing) ? light(measure, standing) : "")
                 .withProperty("text", line -> text(measure, line, words));
     }
@@ -232,7 +232,7 @@ final class PortfolioGrid extends Grid<Line> {
         Measure due = Measures.get("due");
         addColumn(LitRenderer.<Line>of(
                                 "${item.href ? html`<a class=\"dt-project-card\" href=${item.href}>"
-                                        + "<span class=\"dt-status\" data-light=${item.light}><dt-light light=${item.light}></dt-light>${item.headline}</span>"
+                                        + "<span class=\"dt-status\" data-light=${item.light}><dt-light light=${item.light}></dt-light><span>${item.headline}</span></span>"
                                         + "<b>${item.name}</b><span>${item.why}</span><span>${item.who}</span></a>`"
                                         + " : html`<b class=\"dt-project-card\">${item.name}</b>`}")
                         .withProperty("href", line -> line instanceof Line.Row(var standing) ? link.to(standing) : "")

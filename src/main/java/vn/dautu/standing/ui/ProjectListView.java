@@ -161,7 +161,15 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
             chipOf.put(light, chip);
             chips.add(chip);
         }
-        return div("dt-toolbar", search, chips, filter, grouping, groupsOnly);
+        NativeButton more = new NativeButton(words.text("list.more"));
+        more.addClassNames("dt-button", "dt-list-more");
+        with(more, "aria-expanded", "false");
+        more.addClickListener(click -> {
+            boolean open = !getElement().hasAttribute("data-open");
+            getElement().setAttribute("data-open", open);
+            with(more, "aria-expanded", String.valueOf(open));
+        });
+        return div("dt-toolbar", search, more, filter, grouping, groupsOnly, chips);
     }
 
     private static NativeButton button(String text, Runnable act) {
