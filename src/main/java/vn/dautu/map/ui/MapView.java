@@ -265,7 +265,8 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         Optional<Standing> standing = all.stream()
                 .filter(each -> Long.valueOf(each.profile().id().value()).equals(selected))
                 .findFirst();
-        Drawn now = new Drawn(standing.orElse(null), standing.map(shown::indexOf).orElse(-1), shown.size());
+        Drawn now =
+                new Drawn(standing.orElse(null), standing.map(shown::indexOf).orElse(-1), shown.size());
         if (now.equals(inDrawer) && ids(shown).equals(steps)) {
             return;
         }
@@ -283,7 +284,12 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
 
     /** What the list shows: as long as it is the same, the list stays as it is. */
     private record Listed(
-            List<Standing> listed, int number, AsOf asOf, Set<String> lights, String text, @Nullable Long selected) {}
+            List<Standing> listed,
+            int number,
+            AsOf asOf,
+            Set<String> lights,
+            String text,
+            @Nullable Long selected) {}
 
     /** What the drawer shows, and where among the others. */
     private record Drawn(@Nullable Standing standing, int position, int number) {}
