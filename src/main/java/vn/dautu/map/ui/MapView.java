@@ -75,6 +75,10 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     /** What takes the focus once the page has been filled anew: the button that was pressed is gone by then. */
     private @Nullable String focusNext;
 
+    private transient @Nullable Listed inList;
+    private transient @Nullable Drawn inDrawer;
+    private transient List<Long> steps = List.of();
+
     MapView(
             Texts texts,
             Today today,
@@ -164,6 +168,18 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
                         .filter(standing -> standing.light() == Light.RED)
                         .toList()
                 : shown;
+        Listed now = new Listed(
+                List.copyOf(listed.subList(0, Math.min(listed.size(), MOST_IN_LIST))),
+                listed.size(),
+                asOf,
+                Set.copyOf(lights),
+                text,
+                selected);
+        // A change elsewhere in the books leaves the list, its focus and its scrolling alone.
+        if (now.equals(inList)) {
+            return;
+        }
+        inList = now;
         list.removeAll();
         list.add(el(
                 "header",
@@ -250,14 +266,37 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void fillDrawer(List<Standing> all, List<Standing> shown) {
-        drawer.removeAll();
         Optional<Standing> standing = all.stream()
                 .filter(each -> Long.valueOf(each.profile().id().value()).equals(selected))
                 .findFirst();
+        Drawn now =
+                new Drawn(standing.orElse(null), standing.map(shown::indexOf).orElse(-1), shown.size());
+        if (now.equals(inDrawer) && ids(shown).equals(steps)) {
+            return;
+        }
+        inDrawer = now;
+        steps = ids(shown);
+        drawer.removeAll();
         drawer.getElement().setAttribute("hidden", standing.isEmpty());
         standing.ifPresent(each ->
                 new ProjectDrawer(texts, grounds, each, shown, today.date(), this::step, this::close).fill(drawer));
     }
+
+    private static List<Long> ids(List<Standing> shown) {
+        return shown.stream().map(each -> each.profile().id().value()).toList();
+    }
+
+    /** What the list shows: as long as it is the same, the list stays as it is. */
+    private record Listed(
+            List<Standing> listed,
+            int number,
+            AsOf asOf,
+            Set<String> lights,
+            String text,
+            @Nullable Long selected) {}
+
+    /** What the drawer shows, and where among the others. */
+    private record Drawn(@Nullable Standing standing, int position, int number) {}
 
     private void step(long project, String focus) {
         focusNext = focus;

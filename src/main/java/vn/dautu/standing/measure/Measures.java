@@ -45,7 +45,7 @@ public final class Measures {
     public static final String NAME = "name";
 
     private static final List<Measure> ALL = List.of(
-            light(LIGHT, 190, Standing::light, Standing::headline, "light."),
+            light(LIGHT, 230, Standing::light, Standing::headline, "light."),
             text(Theme.VERDICT, "verdict", 420, s -> Words.said(s.schedule().rule(), s.sentence())),
             text(
                     Theme.VERDICT,
@@ -58,9 +58,9 @@ public final class Measures {
             light("land-light", 140, s -> s.land().light(), null, "light."),
             light("data-light", 140, s -> s.data().light(), null, "light.data."),
             text(Theme.PROJECT, "code", 92, s -> Words.of(s.profile().code())),
-            text(Theme.PROJECT, NAME, 300, s -> Words.of(s.profile().name())),
-            group(Theme.PROJECT, "owner", 170, s -> Words.of(s.ownerName())),
-            group(Theme.PROJECT, "group", 76, s -> Words.of(s.profile().group())),
+            text(Theme.PROJECT, NAME, 320, s -> Words.of(s.profile().name())),
+            group(Theme.PROJECT, "owner", 180, s -> Words.of(s.ownerName())),
+            group(Theme.PROJECT, "group", 84, s -> Words.of(s.profile().group())),
             group(Theme.PROJECT, "sector", 150, s -> Words.of(s.profile().sector())),
             group(Theme.PROJECT, "unit", 150, s -> Words.of(s.unitName())),
             number(Theme.TIME, DAYS, "days-late", Standing::daysLate),

@@ -73,7 +73,8 @@ public class Portfolio {
     public Selection ask(PortfolioQuery query, Locale language) {
         // Columns change nothing in what is selected and in which order.
         Asked asked = new Asked(query.withColumns(List.of()), language);
-        return prepare(query.asOf()).answers.get(asked, missing -> select(query, language));
+        Prepared base = prepare(query.asOf());
+        return base.answers.get(asked, missing -> select(base, query, language));
     }
 
     /** What projects can be chosen by: the labels of a measure, or the capital sources under {@link PortfolioQuery#SOURCE}. */
@@ -92,7 +93,7 @@ public class Portfolio {
                 counted.merge(labelOrNone(measure, standing), 1, Integer::sum);
             }
         }
-        Sorting sorting = new Sorting(language);
+        Sorting sorting = new Sorting(base, language);
         return counted.entrySet().stream()
                 .map(entry -> new Choice(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(
@@ -135,8 +136,7 @@ public class Portfolio {
         found.computeIfAbsent(project, id -> new TreeSet<>()).add(source);
     }
 
-    private Selection select(PortfolioQuery query, Locale language) {
-        Prepared base = prepare(query.asOf());
+    private Selection select(Prepared base, PortfolioQuery query, Locale language) {
         Predicate<Standing> chosen = chosen(query, base);
         Set<String> lights = query.choices().getOrDefault(Measures.LIGHT, Set.of());
         String[] wanted = Folding.fold(query.text()).split(" ");
@@ -152,7 +152,7 @@ public class Portfolio {
                 }
             }
         }
-        Sorting sorting = new Sorting(language);
+        Sorting sorting = new Sorting(base, language);
         List<Standing> ordered = sorting.order(selected, query.orders());
         Measure grouping = query.grouping();
         List<Group> groups = grouping == null ? List.of() : groups(ordered, grouping, sorting);
@@ -219,6 +219,7 @@ public class Portfolio {
         final String[] folded;
         final Cache<Asked, Selection> answers =
                 Caffeine.newBuilder().maximumSize(48).build();
+        final Map<Locale, Map<Words, CollationKey>> keys = new ConcurrentHashMap<>();
         volatile @Nullable Map<ProjectId, Set<CapitalSource>> sources;
 
         Prepared(List<Standing> standings) {
@@ -236,11 +237,12 @@ public class Portfolio {
 
         private final Wording words;
         private final Collator collator;
-        private final Map<Words, CollationKey> keys = new ConcurrentHashMap<>();
+        private final Map<Words, CollationKey> keys;
 
-        Sorting(Locale language) {
+        Sorting(Prepared base, Locale language) {
             words = Wording.in(texts, language);
             collator = Collator.getInstance(language);
+            keys = base.keys.computeIfAbsent(language, first -> new ConcurrentHashMap<>());
         }
 
         List<Standing> order(List<Standing> standings, List<Order> orders) {

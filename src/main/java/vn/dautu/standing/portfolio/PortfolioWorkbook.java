@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.StyleSetter;
@@ -25,6 +26,7 @@ import vn.dautu.ui.Wording;
 @Component
 public class PortfolioWorkbook {
 
+    private static final Pattern BREAKING = Pattern.compile("\\p{Cntrl}+");
     private static final String TEXT = "@";
     private static final String DAY = "dd/mm/yyyy";
     private static final String WHOLE = "#,##0";
@@ -158,7 +160,7 @@ public class PortfolioWorkbook {
                 } else {
                     // A rate without a whole is no text either: the cell stays empty.
                     if (!(value instanceof Share)) {
-                        text(sheet, row, column, measure.show(words, value));
+                        words(sheet, row, column, measure.show(words, value));
                     }
                     format = TEXT;
                 }
@@ -177,10 +179,14 @@ public class PortfolioWorkbook {
     }
 
     private static void text(Worksheet sheet, int row, int column, String text) {
-        // Tabs and line ends would break the row apart wherever the sheet is saved as plain text.
-        String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
-        sheet.inlineString(row, column, line);
+        words(sheet, row, column, text);
         sheet.style(row, column).format(TEXT).set();
+    }
+
+    /** The words alone; the caller gives the cell its style. */
+    private static void words(Worksheet sheet, int row, int column, String text) {
+        // Tabs and line ends would break the row apart wherever the sheet is saved as plain text.
+        sheet.inlineString(row, column, BREAKING.matcher(text).replaceAll(" ").strip());
     }
 
     private static BigDecimal plain(BigDecimal number) {

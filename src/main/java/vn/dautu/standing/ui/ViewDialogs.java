@@ -70,7 +70,9 @@ final class ViewDialogs {
         String opening = views.opening().map(SavedView::slug).orElse(SavedViews.EVERYTHING);
         for (SavedView view : views.list()) {
             String name = name(view);
-            Checkbox first = new Checkbox(words.text("list.view.opening"), view.slug().equals(opening));
+            Checkbox first =
+                    new Checkbox(words.text("list.view.opening"), view.slug().equals(opening));
+            first.setAriaLabel(name + ": " + words.text("list.view.opening"));
             first.addValueChangeListener(change -> {
                 views.openWith(change.getValue() ? view.slug() : null);
                 fill(rows);
@@ -110,7 +112,8 @@ final class ViewDialogs {
     }
 
     private NativeButton small(String key, String name, Runnable act) {
-        NativeButton button = new NativeButton(words.text(key, name), click -> act.run());
+        NativeButton button = new NativeButton(words.text(key), click -> act.run());
+        button.setAriaLabel(words.text(key) + " " + name);
         button.addClassName("dt-button");
         button.getElement().setAttribute("data-small", true);
         return button;
