@@ -49,17 +49,17 @@ class MoneyCurveTest {
     void anEvenPaceIsThatOfTheBudgetYearAndReachesTheWholePlanOnItsLastDay() {
         BudgetYear year = new BudgetYear(2025);
         Vnd plan = new Vnd(396);
-        assertThat(MoneyCurve.evenly(plan, year.opens(), year.closes(), FIRST)).isEqualTo(new Vnd(1));
-        assertThat(MoneyCurve.evenly(plan, year.opens(), year.closes(), LAST)).isEqualTo(plan);
-        assertThat(MoneyCurve.evenly(plan, year.opens(), year.closes(), LAST.plusDays(9)))
+        assertThat(MoneyCurve.evenly(plan, year.opens(), LAST, FIRST)).isEqualTo(new Vnd(1));
+        assertThat(MoneyCurve.evenly(plan, year.opens(), LAST, LAST)).isEqualTo(plan);
+        assertThat(MoneyCurve.evenly(plan, year.opens(), LAST, LAST.plusDays(9)))
                 .isEqualTo(plan);
-        assertThat(MoneyCurve.evenly(plan, year.opens(), year.closes(), FIRST.minusDays(1)))
+        assertThat(MoneyCurve.evenly(plan, year.opens(), LAST, FIRST.minusDays(1)))
                 .isEqualTo(Vnd.ZERO);
         LocalDate day = LocalDate.of(2025, 10, 31);
-        BigDecimal share = BigDecimal.valueOf(MoneyCurve.evenly(new Vnd(1_000_000), year.opens(), year.closes(), day)
+        BigDecimal share = BigDecimal.valueOf(MoneyCurve.evenly(new Vnd(1_000_000), year.opens(), LAST, day)
                         .dong())
                 .movePointLeft(4);
-        assertThat(share.setScale(1, RoundingMode.HALF_UP)).isEqualTo(year.pacePercent(day));
+        assertThat(share.setScale(1, RoundingMode.HALF_UP)).isEqualTo(year.pacePercent(day, LAST));
     }
 
     @Test
