@@ -35,7 +35,8 @@ public class CountedStatements {
     private static <T> T counting(Class<T> type, T real) {
         return type.cast(Proxy.newProxyInstance(
                 CountedStatements.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("prepareStatement") || method.getName().equals("createStatement")) {
+                    if (method.getName().equals("prepareStatement")
+                            || method.getName().equals("createStatement")) {
                         COUNT.incrementAndGet();
                     }
                     try {

@@ -19,7 +19,9 @@ public final class CommittedCurve {
     /** The points of one budget year by day; empty when the owner committed to nothing. */
     public static NavigableMap<LocalDate, Vnd> of(Collection<CommittedPoint> points, int year) {
         NavigableMap<LocalDate, Vnd> byDay = new TreeMap<>();
-        points.stream().filter(point -> point.year() == year).forEach(point -> byDay.put(point.monthEnd(), point.cumulative()));
+        points.stream()
+                .filter(point -> point.year() == year)
+                .forEach(point -> byDay.put(point.monthEnd(), point.cumulative()));
         return byDay;
     }
 

@@ -168,8 +168,7 @@ final class Contradictions {
 
     /** I1: what was allocated before the period and in it within the total investment. */
     private static void allocatedBeyondTotal(ProjectProfile profile, Readings readings, List<Finding> found) {
-        Optional<PlanPeriod> period =
-                readings.ground().periodOf(readings.asOf().at());
+        Optional<PlanPeriod> period = readings.ground().periodOf(readings.asOf().at());
         Vnd total = profile.totalInvestment();
         if (period.isEmpty() || total == null) {
             return;
@@ -204,7 +203,8 @@ final class Contradictions {
                 .map(LegalFigure::amount);
         for (ContractPaid each : paid) {
             if (each.outstanding().compareTo(Vnd.ZERO) < 0) {
-                found.add(finding("I5", "finding.recovered-too-much", each.contract(), each.recovery(), each.advance()));
+                found.add(
+                        finding("I5", "finding.recovered-too-much", each.contract(), each.recovery(), each.advance()));
             }
             contracts.stream()
                     .filter(contract -> contract.number().equals(each.contract()))

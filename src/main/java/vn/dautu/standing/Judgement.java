@@ -51,14 +51,10 @@ final class Judgement {
         BigDecimal shown = points.setScale(1, RoundingMode.HALF_UP);
         String key = money.paceIsCommitted() ? "standing.money.behind-commitment" : "standing.money.behind";
         if (points.compareTo(thresholds.amount("money-red-points")) > 0) {
-            return new Concern(
-                    "M-RED", Light.RED, Reason.of(key, money.yearShare(), shown, money.year()));
+            return new Concern("M-RED", Light.RED, Reason.of(key, money.yearShare(), shown, money.year()));
         }
         if (points.compareTo(thresholds.amount("money-amber-points")) > 0) {
-            return new Concern(
-                    "M-AMBER",
-                    Light.AMBER,
-                    Reason.of(key, money.yearShare(), shown, money.year()));
+            return new Concern("M-AMBER", Light.AMBER, Reason.of(key, money.yearShare(), shown, money.year()));
         }
         return new Concern(
                 "M-GREEN", Light.GREEN, Reason.of("standing.money.on-pace", money.yearShare(), money.year()));
@@ -109,9 +105,8 @@ final class Judgement {
             return new Concern("D-RED", Light.RED, Reason.of("standing.data.old", on, days));
         }
         LocalDate freshSince = evidence.reportsFreshSince();
-        boolean overdue = freshSince == null
-                ? days > evidence.thresholds().days("report-amber-days")
-                : on.isBefore(freshSince);
+        boolean overdue =
+                freshSince == null ? days > evidence.thresholds().days("report-amber-days") : on.isBefore(freshSince);
         return overdue
                 ? new Concern("D-AMBER", Light.AMBER, Reason.of("standing.data.overdue", on, days))
                 : new Concern("D-GREEN", Light.GREEN, Reason.of("standing.data.fresh", on));

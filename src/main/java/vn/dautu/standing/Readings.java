@@ -80,7 +80,21 @@ record Readings(
 
     Readings under(Thresholds others) {
         return new Readings(
-                asOf, profiles, places, mediumTerm, annual, prior, extensions, disbursed, committed, contracts, paidByContract, schedules, reports, land, ground.under(others));
+                asOf,
+                profiles,
+                places,
+                mediumTerm,
+                annual,
+                prior,
+                extensions,
+                disbursed,
+                committed,
+                contracts,
+                paidByContract,
+                schedules,
+                reports,
+                land,
+                ground.under(others));
     }
 
     List<MediumTermLine> mediumTermOf(ProjectId project) {

@@ -144,10 +144,11 @@ public class StandingBook {
     private Set<Long> changedSince(long version) {
         Set<Long> projects = new HashSet<>();
         for (String table : factTables()) {
-            projects.addAll(jdbc.sql("select distinct project_id from " + table + " where id > ? and project_id is not null")
-                    .param(version)
-                    .query(Long.class)
-                    .list());
+            projects.addAll(
+                    jdbc.sql("select distinct project_id from " + table + " where id > ? and project_id is not null")
+                            .param(version)
+                            .query(Long.class)
+                            .list());
         }
         return projects;
     }

@@ -53,8 +53,8 @@ interface StandingPolicy {
             return Optional.empty();
         }
         int years = finish.get().getYear() - evidence.firstPlanYear().getAsInt() + 1;
-        boolean extended = evidence.fundedUntil().orElse(Integer.MIN_VALUE)
-                >= finish.get().getYear();
+        boolean extended =
+                evidence.fundedUntil().orElse(Integer.MIN_VALUE) >= finish.get().getYear();
         return years > limit.getAsInt() && !extended
                 ? Optional.of(red(
                         "R2",

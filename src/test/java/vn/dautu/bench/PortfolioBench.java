@@ -44,7 +44,8 @@ public final class PortfolioBench {
         int projects = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         System.setProperty("vaadin.productionMode", "true");
         TestDatabase.Access database = TestDatabase.fresh();
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class, CountedStatements.class)
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(
+                        Application.class, CountedStatements.class)
                 .run(
                         "--server.port=0",
                         "--spring.datasource.url=" + database.url(),
@@ -68,21 +69,35 @@ public final class PortfolioBench {
                 .withColumns(Measures.all().stream().map(Measure::key).toList());
         page(portfolio, all, 0);
         PortfolioQuery filtered = all.withText("dự án").withChoice("light", Set.of("RED", "AMBER"));
-        measure("page-filtered", portfolio, filtered, (query, round) ->
-                query.withBounds("total", new Bounds(BigDecimal.valueOf(50_000 + round), null)));
-        measure("page-sorted-by-name", portfolio, filtered.withOrders(List.of(new Order("name", false))), (query, round) ->
-                query.withBounds("total", new Bounds(BigDecimal.valueOf(50_000 + round), null)));
-        measure("page-grouped", portfolio, filtered.groupedBy("owner", false), (query, round) ->
-                query.withBounds("total", new Bounds(BigDecimal.valueOf(50_000 + round), null)));
-        measure("page-by-source", portfolio, filtered, (query, round) -> query.withChoice("source", Set.of("NSDP.TT"))
-                .withBounds("total", new Bounds(BigDecimal.valueOf(50_000 + round), null)));
+        measure(
+                "page-filtered",
+                portfolio,
+                filtered,
+                (query, round) -> query.withBounds("total", new Bounds(BigDecimal.valueOf(50_000 + round), null)));
+        measure(
+                "page-sorted-by-name",
+                portfolio,
+                filtered.withOrders(List.of(new Order("name", false))),
+                (query, round) -> query.withBounds("total", new Bounds(BigDecimal.valueOf(50_000 + round), null)));
+        measure(
+                "page-grouped",
+                portfolio,
+                filtered.groupedBy("owner", false),
+                (query, round) -> query.withBounds("total", new Bounds(BigDecimal.valueOf(50_000 + round), null)));
+        measure(
+                "page-by-source",
+                portfolio,
+                filtered,
+                (query, round) -> query.withChoice("source", Set.of("NSDP.TT"))
+                        .withBounds("total", new Bounds(BigDecimal.valueOf(50_000 + round), null)));
         measure("page-further-down", portfolio, filtered, (query, round) -> query);
         long start = System.nanoTime();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         workbook.write(filtered, Wording.in(texts, Texts.VIETNAMESE), out);
         StandingBench.print("export-all-columns", millis(start), "ms");
         StandingBench.print("export-size", out.size() / 1024, "KB");
-        StandingBench.print("export-rows", portfolio.ask(filtered, Texts.VIETNAMESE).lines().size(), "rows");
+        StandingBench.print(
+                "export-rows", portfolio.ask(filtered, Texts.VIETNAMESE).lines().size(), "rows");
     }
 
     private interface Asking {

@@ -16,17 +16,17 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.dautu.disbursement.CommittedCurve;
 import vn.dautu.disbursement.DisbursementLedger;
 import vn.dautu.disbursement.PaidOn;
 import vn.dautu.kernel.calendar.AsOf;
-import vn.dautu.disbursement.CommittedCurve;
 import vn.dautu.kernel.calendar.BudgetYear;
 import vn.dautu.kernel.fact.Scope;
-import vn.dautu.law.LawBook;
-import vn.dautu.law.LegalFigures;
 import vn.dautu.kernel.fact.Source;
 import vn.dautu.kernel.money.Share;
 import vn.dautu.kernel.money.Vnd;
+import vn.dautu.law.LawBook;
+import vn.dautu.law.LegalFigures;
 import vn.dautu.plan.AnnualLine;
 import vn.dautu.plan.CapitalPlan;
 import vn.dautu.plan.MediumTermLine;
@@ -95,7 +95,10 @@ class MoneyCurveSection implements ProjectSection {
         HtmlContainer section = el("section", "dt-card");
         int running = BudgetYear.runningOn(context.asOf().at()).year();
         Integer begun = years.floor(running);
-        show(section, new Money(context, words, law.book(), paid, annual, years), begun == null ? years.first() : begun);
+        show(
+                section,
+                new Money(context, words, law.book(), paid, annual, years),
+                begun == null ? years.first() : begun);
         return Optional.of(section);
     }
 
@@ -211,13 +214,7 @@ class MoneyCurveSection implements ProjectSection {
     }
 
     private static String title(
-            Wording words,
-            Year year,
-            LocalDate at,
-            MoneyCurve planned,
-            MoneyCurve promise,
-            Share share,
-            Vnd behind) {
+            Wording words, Year year, LocalDate at, MoneyCurve planned, MoneyCurve promise, Share share, Vnd behind) {
         if (planned.total().isZero()) {
             return words.text("curve.title-no-plan", String.valueOf(year.year()));
         }
@@ -454,7 +451,7 @@ class MoneyCurveSection implements ProjectSection {
                 .caption(words.text("curve.table-whole") + " · " + words.text("unit.million-caption"));
         TreeSet<LocalDate> days = new TreeSet<>();
         for (int year = first.getYear(); year <= end.getYear(); year++) {
-            LocalDate close = LocalDate.of(year, 1, 31);
+            LocalDate close = money.year(year - 1).closes();
             if (close.isAfter(first) && year > first.getYear()) {
                 days.add(close);
             }

@@ -20,7 +20,12 @@ import vn.dautu.ui.Wording;
  * @param reading the value of the type that {@link Kind} names; null where it is not known or does not apply
  */
 public record Measure(
-        String key, Theme theme, Kind kind, boolean groupable, int width, Function<Standing, @Nullable Object> reading) {
+        String key,
+        Theme theme,
+        Kind kind,
+        boolean groupable,
+        int width,
+        Function<Standing, @Nullable Object> reading) {
 
     private static final int SQUARE_METRES_IN_HECTARE_DIGITS = 4;
 
@@ -59,7 +64,8 @@ public record Measure(
             case Share share -> share.percent(1).map(words::number).orElse("");
             case Long number when kind == Kind.DAYS -> words.signed(number);
             case Long number -> words.number(BigDecimal.valueOf(number));
-            case BigDecimal number -> words.number(inUnit(number).setScale(kind == Kind.POINTS ? 1 : 2, RoundingMode.HALF_UP));
+            case BigDecimal number ->
+                words.number(inUnit(number).setScale(kind == Kind.POINTS ? 1 : 2, RoundingMode.HALF_UP));
             default -> throw new IllegalStateException(key + " gave a " + value.getClass());
         };
     }
@@ -108,8 +114,10 @@ public record Measure(
             case Vnd amount -> ((Vnd) sum).plus(amount);
             case Long number -> Math.addExact((Long) sum, number);
             case BigDecimal number -> ((BigDecimal) sum).add(number);
-            case Share share -> new Share(
-                    ((Share) sum).part().add(share.part()), ((Share) sum).whole().add(share.whole()));
+            case Share share ->
+                new Share(
+                        ((Share) sum).part().add(share.part()),
+                        ((Share) sum).whole().add(share.whole()));
             default -> throw new IllegalStateException("no sum of " + value.getClass());
         };
     }

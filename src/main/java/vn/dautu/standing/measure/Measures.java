@@ -47,9 +47,11 @@ public final class Measures {
     private static final List<Measure> ALL = List.of(
             light(LIGHT, 190, Standing::light, Standing::headline, "light."),
             text(Theme.VERDICT, "verdict", 420, s -> Words.said(s.schedule().rule(), s.sentence())),
-            text(Theme.VERDICT, "second-reason", 300, s -> s.secondReason()
-                    .map(reason -> Words.said("", reason))
-                    .orElse(null)),
+            text(
+                    Theme.VERDICT,
+                    "second-reason",
+                    300,
+                    s -> s.secondReason().map(reason -> Words.said("", reason)).orElse(null)),
             group(Theme.VERDICT, "rule", 90, s -> Words.of(s.schedule().rule())),
             light("schedule-light", 140, s -> s.schedule().light(), null, "light."),
             light("money-light", 140, s -> s.money().light(), null, "light.money."),
@@ -76,15 +78,33 @@ public final class Measures {
             number(Theme.TIME, RATE, "physical-actual", Measures::physicalActual),
             number(Theme.TIME, INDEX, "spi", s -> earned(s, EarnedSchedule::timeIndex)),
             number(Theme.MONEY, MONEY, "total", s -> s.profile().totalInvestment()),
-            number(Theme.MONEY, MONEY, "medium-term", s -> written(s.moneyPosition().mediumTerm())),
-            number(Theme.MONEY, MONEY, "period-paid", s -> written(s.moneyPosition().periodPaid())),
-            number(Theme.MONEY, RATE, "medium-term-rate", s -> rate(s.moneyPosition().mediumTermShare())),
-            number(Theme.MONEY, MONEY, "year-plan", s -> written(s.moneyPosition().yearPlan())),
+            number(
+                    Theme.MONEY,
+                    MONEY,
+                    "medium-term",
+                    s -> written(s.moneyPosition().mediumTerm())),
+            number(
+                    Theme.MONEY,
+                    MONEY,
+                    "period-paid",
+                    s -> written(s.moneyPosition().periodPaid())),
+            number(
+                    Theme.MONEY,
+                    RATE,
+                    "medium-term-rate",
+                    s -> rate(s.moneyPosition().mediumTermShare())),
+            number(
+                    Theme.MONEY,
+                    MONEY,
+                    "year-plan",
+                    s -> written(s.moneyPosition().yearPlan())),
             number(Theme.MONEY, MONEY, "year-paid", Measures::yearPaid),
             number(Theme.MONEY, RATE, "year-rate", s -> rate(s.moneyPosition().yearShare())),
-            number(Theme.MONEY, POINTS, "points-behind", s -> s.moneyPosition()
-                    .pointsBehind()
-                    .orElse(null)),
+            number(
+                    Theme.MONEY,
+                    POINTS,
+                    "points-behind",
+                    s -> s.moneyPosition().pointsBehind().orElse(null)),
             number(Theme.MONEY, MONEY, "advance", s -> written(s.moneyPosition().outstandingAdvance())),
             number(Theme.LAND, AREA, "land-area", s -> land(s, LandPosition::toRecoverM2)),
             number(Theme.LAND, AREA, "land-handed-over", s -> land(s, LandPosition::handedOverM2)),
@@ -94,20 +114,30 @@ public final class Measures {
             number(Theme.LAND, COUNT, "parcels-open", s -> land(s, land -> (long) land.open())),
             number(Theme.LAND, COUNT, "parcels-blocked", s -> land(s, land -> (long) land.blocked())),
             group(Theme.ACTION, "cause", 190, Measures::cause),
-            text(Theme.ACTION, "sub-cause", 220, s -> report(s, ProgressReport::cause)
-                    .flatMap(DelayCause::find)
-                    .map(cause -> Words.said(cause.code(), Reason.of(cause.nameKey())))
-                    .orElse(null)),
+            text(
+                    Theme.ACTION,
+                    "sub-cause",
+                    220,
+                    s -> report(s, ProgressReport::cause)
+                            .flatMap(DelayCause::find)
+                            .map(cause -> Words.said(cause.code(), Reason.of(cause.nameKey())))
+                            .orElse(null)),
             text(Theme.ACTION, "obstacle", 300, s -> words(s, ProgressReport::obstacle)),
             group(Theme.ACTION, "actor", 200, Measures::actor),
             text(Theme.ACTION, "task", 260, s -> words(s, ProgressReport::task)),
             date(Theme.ACTION, "due", s -> report(s, ProgressReport::dueOn).orElse(null)),
             number(Theme.ACTION, DAYS, "due-overdue", Measures::dueOverdue),
-            date(Theme.ACTION, "reported", s -> report(s, ProgressReport::reportedOn)
-                    .orElse(null)),
-            number(Theme.ACTION, DAYS, "report-age", s -> report(s, ProgressReport::reportedOn)
-                    .map(day -> ChronoUnit.DAYS.between(day, s.asOf().at()))
-                    .orElse(null)));
+            date(
+                    Theme.ACTION,
+                    "reported",
+                    s -> report(s, ProgressReport::reportedOn).orElse(null)),
+            number(
+                    Theme.ACTION,
+                    DAYS,
+                    "report-age",
+                    s -> report(s, ProgressReport::reportedOn)
+                            .map(day -> ChronoUnit.DAYS.between(day, s.asOf().at()))
+                            .orElse(null)));
 
     private static final Map<String, Measure> BY_KEY = byKey();
 

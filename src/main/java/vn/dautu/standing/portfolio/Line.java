@@ -18,7 +18,10 @@ public sealed interface Line {
     record Head(Group group) implements Line {
         @Override
         public Object id() {
-            return "group " + (group.label() == null ? PortfolioQuery.NONE : group.label().code());
+            return "group "
+                    + (group.label() == null
+                            ? PortfolioQuery.NONE
+                            : group.label().code());
         }
     }
 }

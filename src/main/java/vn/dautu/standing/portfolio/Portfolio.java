@@ -95,8 +95,8 @@ public class Portfolio {
         Sorting sorting = new Sorting(language);
         return counted.entrySet().stream()
                 .map(entry -> new Choice(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing((Choice choice) ->
-                                choice.label().code().equals(PortfolioQuery.NONE))
+                .sorted(Comparator.comparing(
+                                (Choice choice) -> choice.label().code().equals(PortfolioQuery.NONE))
                         .thenComparing(choice -> sorting.labelRank(choice.label())))
                 .toList();
     }
@@ -119,8 +119,12 @@ public class Portfolio {
         Map<ProjectId, Set<CapitalSource>> known = base.sources;
         if (known == null) {
             Map<ProjectId, Set<CapitalSource>> found = new HashMap<>();
-            plan.mediumTerm(asOf).values().forEach(lines -> lines.forEach(line -> add(found, line.project(), line.source())));
-            plan.annual(asOf).values().forEach(lines -> lines.forEach(line -> add(found, line.project(), line.source())));
+            plan.mediumTerm(asOf)
+                    .values()
+                    .forEach(lines -> lines.forEach(line -> add(found, line.project(), line.source())));
+            plan.annual(asOf)
+                    .values()
+                    .forEach(lines -> lines.forEach(line -> add(found, line.project(), line.source())));
             base.sources = found;
             known = found;
         }
@@ -164,11 +168,13 @@ public class Portfolio {
             Set<String> codes = choice.getValue();
             if (choice.getKey().equals(PortfolioQuery.SOURCE)) {
                 Map<ProjectId, Set<CapitalSource>> sources = sources(base, query.asOf());
-                all = all.and(standing -> sources.getOrDefault(standing.profile().id(), Set.of()).stream()
-                        .anyMatch(source -> codes.contains(source.code())));
+                all = all.and(
+                        standing -> sources.getOrDefault(standing.profile().id(), Set.of()).stream()
+                                .anyMatch(source -> codes.contains(source.code())));
             } else if (!choice.getKey().equals(Measures.LIGHT)) {
                 Measure measure = Measures.get(choice.getKey());
-                all = all.and(standing -> codes.contains(labelOrNone(measure, standing).code()));
+                all = all.and(standing ->
+                        codes.contains(labelOrNone(measure, standing).code()));
             }
         }
         for (Map.Entry<String, Bounds> between : query.bounds().entrySet()) {
@@ -265,9 +271,8 @@ public class Portfolio {
                         case Words text -> key(text);
                         case Vnd amount -> amount.dong();
                         case LocalDate day -> day.toEpochDay();
-                        default -> measure.kind() == Kind.RATE
-                                ? measure.number(value).orElse(null)
-                                : (Comparable<?>) value;
+                        default ->
+                            measure.kind() == Kind.RATE ? measure.number(value).orElse(null) : (Comparable<?>) value;
                     };
         }
 

@@ -1,7 +1,6 @@
 package vn.dautu.standing.portfolio;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -122,9 +121,7 @@ public record PortfolioQuery(
                 first(parameters, TEXT),
                 choices,
                 bounds,
-                list(parameters, ORDERS)
-                        .map(PortfolioQuery::orders)
-                        .orElse(List.of()),
+                list(parameters, ORDERS).map(PortfolioQuery::orders).orElse(List.of()),
                 Optional.of(first(parameters, GROUP_BY))
                         .flatMap(Measures::find)
                         .filter(Measure::groupable)
@@ -177,8 +174,8 @@ public record PortfolioQuery(
                 parameters.put(key, List.copyOf(codes));
             }
         });
-        bounds.forEach((key, each) ->
-                put(parameters, key, each.write(Measures.get(key).kind())));
+        bounds.forEach(
+                (key, each) -> put(parameters, key, each.write(Measures.get(key).kind())));
         put(
                 parameters,
                 ORDERS,
@@ -245,8 +242,7 @@ public record PortfolioQuery(
     }
 
     public PortfolioQuery groupedBy(@Nullable String measure, boolean onlyGroups) {
-        return new PortfolioQuery(
-                asOf, text, choices, bounds, orders, measure, measure != null && onlyGroups, columns);
+        return new PortfolioQuery(asOf, text, choices, bounds, orders, measure, measure != null && onlyGroups, columns);
     }
 
     public PortfolioQuery withColumns(List<String> next) {

@@ -135,7 +135,13 @@ public class PortfolioWorkbook {
     }
 
     private static void value(
-            Worksheet sheet, int row, int column, Measure measure, @Nullable Object value, Wording words, boolean total) {
+            Worksheet sheet,
+            int row,
+            int column,
+            Measure measure,
+            @Nullable Object value,
+            Wording words,
+            boolean total) {
         String format;
         switch (value) {
             case LocalDate day -> {

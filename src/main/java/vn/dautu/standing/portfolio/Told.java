@@ -39,7 +39,10 @@ public class Told {
         }
         query.choices()
                 .forEach((key, codes) -> all.add(new Condition(
-                        words.text("list.told.choice", name(key, words), String.join(", ", labels(query, key, codes, words))),
+                        words.text(
+                                "list.told.choice",
+                                name(key, words),
+                                String.join(", ", labels(query, key, codes, words))),
                         query.withChoice(key, Set.of()))));
         query.bounds().forEach((key, bounds) -> {
             Measure measure = Measures.get(key);
@@ -52,7 +55,8 @@ public class Told {
 
     /** The whole filter in one line. */
     public String filter(PortfolioQuery query, Wording words) {
-        List<String> all = conditions(query, words).stream().map(Condition::words).toList();
+        List<String> all =
+                conditions(query, words).stream().map(Condition::words).toList();
         return all.isEmpty() ? words.text("list.told.everything") : String.join("; ", all);
     }
 

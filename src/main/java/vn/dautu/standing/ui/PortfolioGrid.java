@@ -51,7 +51,8 @@ final class PortfolioGrid extends Grid<Line> {
     private boolean narrow;
     private boolean filling;
 
-    PortfolioGrid(Link link, Consumer<List<Order>> onOrder, Consumer<List<String>> onColumns, Consumer<Standing> onOpen) {
+    PortfolioGrid(
+            Link link, Consumer<List<Order>> onOrder, Consumer<List<String>> onColumns, Consumer<Standing> onOpen) {
         this.link = link;
         setSizeFull();
         setMultiSort(true, MultiSortPriority.APPEND, true);
@@ -68,8 +69,8 @@ final class PortfolioGrid extends Grid<Line> {
         addSortListener(event -> {
             if (!filling && event.isFromClient()) {
                 onOrder.accept(event.getSortOrder().stream()
-                        .map(order -> new Order(
-                                order.getSorted().getKey(), order.getDirection() == SortDirection.DESCENDING))
+                        .map(order ->
+                                new Order(order.getSorted().getKey(), order.getDirection() == SortDirection.DESCENDING))
                         .toList());
             }
         });
@@ -84,18 +85,16 @@ final class PortfolioGrid extends Grid<Line> {
         addItemClickListener(click -> open(click.getItem(), onOpen));
         // Enter on any cell of a project opens it; the grid itself would only look for something to edit.
         getElement()
-                .addEventListener(
-                        "keydown",
-                        event -> {
-                            Line line = getDataCommunicator()
-                                    .getKeyMapper()
-                                    .get(event.getEventData()
-                                            .path("element.getEventContext(event).item?.key ?? ''")
-                                            .asString(""));
-                            if (line != null) {
-                                open(line, onOpen);
-                            }
-                        })
+                .addEventListener("keydown", event -> {
+                    Line line = getDataCommunicator()
+                            .getKeyMapper()
+                            .get(event.getEventData()
+                                    .path("element.getEventContext(event).item?.key ?? ''")
+                                    .asString(""));
+                    if (line != null) {
+                        open(line, onOpen);
+                    }
+                })
                 .addEventData("element.getEventContext(event).item?.key ?? ''")
                 .setFilter("event.key === 'Enter' && event.composedPath()[0].localName !== 'a'");
     }
@@ -200,7 +199,9 @@ final class PortfolioGrid extends Grid<Line> {
         return switch (line) {
             case Line.Row(var standing) -> measure.show(words, measure.of(standing));
             case Line.Head(Group group) ->
-                measure.key().equals(Measures.NAME) ? headName(group, words) : measure.show(words, group.total(measure));
+                measure.key().equals(Measures.NAME)
+                        ? headName(group, words)
+                        : measure.show(words, group.total(measure));
         };
     }
 
@@ -209,7 +210,8 @@ final class PortfolioGrid extends Grid<Line> {
     }
 
     private LitRenderer<Line> nameRenderer(Measure measure, Wording words) {
-        return LitRenderer.<Line>of("${item.href ? html`<a href=${item.href}>${item.text}</a>` : html`<b>${item.text}</b>`}")
+        return LitRenderer.<Line>of(
+                        "${item.href ? html`<a href=${item.href}>${item.text}</a>` : html`<b>${item.text}</b>`}")
                 .withProperty("href", line -> line instanceof Line.Row(var standing) ? link.to(standing) : "")
                 .withProperty("text", line -> text(measure, line, words));
     }
@@ -230,13 +232,13 @@ final class PortfolioGrid extends Grid<Line> {
         Measure cause = Measures.get("cause");
         Measure actor = Measures.get("actor");
         Measure due = Measures.get("due");
-        addColumn(LitRenderer.<Line>of(
-                                "${item.href ? html`<a class=\"dt-project-card\" href=${item.href}>"
-                                        + "<span class=\"dt-status\" data-light=${item.light}><dt-light light=${item.light}></dt-light>${item.headline}</span>"
-                                        + "<b>${item.name}</b><span>${item.why}</span><span>${item.who}</span></a>`"
-                                        + " : html`<b class=\"dt-project-card\">${item.name}</b>`}")
+        addColumn(LitRenderer.<Line>of("${item.href ? html`<a class=\"dt-project-card\" href=${item.href}>"
+                                + "<span class=\"dt-status\" data-light=${item.light}><dt-light light=${item.light}></dt-light>${item.headline}</span>"
+                                + "<b>${item.name}</b><span>${item.why}</span><span>${item.who}</span></a>`"
+                                + " : html`<b class=\"dt-project-card\">${item.name}</b>`}")
                         .withProperty("href", line -> line instanceof Line.Row(var standing) ? link.to(standing) : "")
-                        .withProperty("light", line -> line instanceof Line.Row(var standing) ? light(light, standing) : "")
+                        .withProperty(
+                                "light", line -> line instanceof Line.Row(var standing) ? light(light, standing) : "")
                         .withProperty("headline", line -> text(light, line, words))
                         .withProperty("name", line -> text(Measures.get(Measures.NAME), line, words))
                         .withProperty("why", line -> text(cause, line, words))

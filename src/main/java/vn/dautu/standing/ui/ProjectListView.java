@@ -82,8 +82,7 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
     private transient PortfolioQuery query;
     private boolean filling;
 
-    ProjectListView(
-            Texts texts, Today today, Portfolio portfolio, Told told, SavedViews views, LiveUpdates live) {
+    ProjectListView(Texts texts, Today today, Portfolio portfolio, Told told, SavedViews views, LiveUpdates live) {
         super("div");
         this.texts = texts;
         this.today = today;
@@ -95,7 +94,10 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
                 this::link,
                 orders -> go(query.withOrders(orders)),
                 columns -> go(query.withColumns(columns)),
-                standing -> UI.getCurrent().navigate(path(standing), DayInAddress.write(QueryParameters.empty(), query.asOf(), today.date())));
+                standing -> UI.getCurrent()
+                        .navigate(
+                                path(standing),
+                                DayInAddress.write(QueryParameters.empty(), query.asOf(), today.date())));
         Wording words = words();
         grid.addClassName("officer");
         with(grid, "aria-label", words.text("nav.projects"));
@@ -118,10 +120,12 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
     }
 
     private Object[] actions(Wording words) {
-        NativeButton columns = button(words.text("list.columns"), () -> new ColumnsDialog(
-                        words(), query, next -> go(query.withColumns(next)))
-                .open());
-        NativeButton save = button(words.text("list.view.save"), () -> dialogs().save(parameters(query).getQueryString()));
+        NativeButton columns = button(
+                words.text("list.columns"),
+                () -> new ColumnsDialog(words(), query, next -> go(query.withColumns(next))).open());
+        NativeButton save = button(
+                words.text("list.view.save"),
+                () -> dialogs().save(parameters(query).getQueryString()));
         export.add(words.text("list.export"));
         // The router would take the address for a page.
         with(with(export, "router-ignore", ""), "download", "");
@@ -144,8 +148,8 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
         grouping.setEmptySelectionCaption(words.text("list.group-by.nothing"));
         grouping.setItemLabelGenerator(
                 measure -> measure == null ? words.text("list.group-by.nothing") : measure.name(words));
-        grouping.addValueChangeListener(change ->
-                go(query.groupedBy(change.getValue() == null ? null : change.getValue().key(), query.groupsOnly())));
+        grouping.addValueChangeListener(change -> go(query.groupedBy(
+                change.getValue() == null ? null : change.getValue().key(), query.groupsOnly())));
         groupsOnly.setText(words.text("list.groups-only"));
         groupsOnly.addClassName("dt-chip");
         groupsOnly.addClickListener(click -> go(query.groupedBy(query.groupBy(), !query.groupsOnly())));
@@ -200,9 +204,7 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
             resized.remove();
         });
         // "/" anywhere outside a field goes to the search field.
-        getElement()
-                .executeJs(
-                        """
+        getElement().executeJs("""
                         const search = $0;
                         const listen = (event) => {
                           if (!this.isConnected) {
@@ -213,8 +215,7 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
                             search.focus();
                           }
                         };
-                        document.addEventListener('keydown', listen);""",
-                        search.getElement());
+                        document.addEventListener('keydown', listen);""", search.getElement());
     }
 
     @Override
@@ -272,8 +273,7 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
                 .map(standing -> standing.moneyPosition().year())
                 .orElse(query.asOf().at().getYear());
         count.removeAll();
-        count.add(words.text(
-                "list.totals", (long) answer.total().size(), year, plan, paid, Share.of(paid, plan)));
+        count.add(words.text("list.totals", (long) answer.total().size(), year, plan, paid, Share.of(paid, plan)));
     }
 
     private static Vnd money(Selection answer, String measure) {
@@ -296,8 +296,7 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
 
     private void fillConditions(Wording words) {
         List<Told.Condition> all = told.conditions(query.withChoice(Measures.LIGHT, Set.of()), words);
-        filter.setText(
-                all.isEmpty() ? words.text("list.filter") : words.text("list.filter-count", (long) all.size()));
+        filter.setText(all.isEmpty() ? words.text("list.filter") : words.text("list.filter-count", (long) all.size()));
         conditions.removeAll();
         conditions.setVisible(!all.isEmpty());
         for (Told.Condition condition : all) {
@@ -320,14 +319,19 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
         viewBar.removeAll();
         for (SavedView view : views.list()) {
             HtmlContainer tab = el("a", "", dialogs.name(view));
-            with(tab, "href", "du-an?" + DayInAddress.write(QueryParameters.of(VIEW, view.slug()), query.asOf(), today.date())
-                    .getQueryString());
+            with(
+                    tab,
+                    "href",
+                    "du-an?"
+                            + DayInAddress.write(QueryParameters.of(VIEW, view.slug()), query.asOf(), today.date())
+                                    .getQueryString());
             if (read(view, query.asOf()).equals(query)) {
                 with(tab, "aria-current", "page");
             }
             viewBar.add(tab);
         }
-        NativeButton manage = new NativeButton(words.text("list.view.manage"), click -> dialogs().manage());
+        NativeButton manage = new NativeButton(
+                words.text("list.view.manage"), click -> dialogs().manage());
         manage.addClassName("dt-view-manage");
         viewBar.add(manage);
     }

@@ -70,7 +70,8 @@ final class ViewDialogs {
         String opening = views.opening().map(SavedView::slug).orElse(SavedViews.EVERYTHING);
         for (SavedView view : views.list()) {
             String name = name(view);
-            Checkbox first = new Checkbox(words.text("list.view.opening"), view.slug().equals(opening));
+            Checkbox first =
+                    new Checkbox(words.text("list.view.opening"), view.slug().equals(opening));
             first.addValueChangeListener(change -> {
                 views.openWith(change.getValue() ? view.slug() : null);
                 fill(rows);

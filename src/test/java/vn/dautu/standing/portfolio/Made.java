@@ -45,6 +45,10 @@ final class Made {
         if (type == boolean.class) {
             return false;
         }
-        return type == List.class ? List.of() : type == Map.class ? Map.of() : type == Set.class ? Set.of() : type == Optional.class ? Optional.empty() : null;
+        return type == List.class
+                ? List.of()
+                : type == Map.class
+                        ? Map.of()
+                        : type == Set.class ? Set.of() : type == Optional.class ? Optional.empty() : null;
     }
 }

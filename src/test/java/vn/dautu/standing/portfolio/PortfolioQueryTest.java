@@ -82,6 +82,8 @@ class PortfolioQueryTest {
     @ParameterizedTest
     @MethodSource("measures")
     void aMeasuresNameIsFreeForAnAddress(Measure measure) {
-        assertThat(measure.key()).matches("[a-z]+(-[a-z]+)*").isNotIn("q", "lights", "by", "only", "sort", "cols", "view", "at", "known", "lang", "source");
+        assertThat(measure.key())
+                .matches("[a-z]+(-[a-z]+)*")
+                .isNotIn("q", "lights", "by", "only", "sort", "cols", "view", "at", "known", "lang", "source");
     }
 }

@@ -30,11 +30,15 @@ final class Portfolios {
 
     static final AsOf DAY = AsOf.on(LocalDate.of(2025, 10, 31));
 
-    private static final String[] OWNERS = {"Ban QLDA 1", "Ban QLDA 2", "=Ban QLDA 3", "Sở Y tế", "Ủy ban Đức Xuân", "Ấp Nà Mày"};
+    private static final String[] OWNERS = {
+        "Ban QLDA 1", "Ban QLDA 2", "=Ban QLDA 3", "Sở Y tế", "Ủy ban Đức Xuân", "Ấp Nà Mày"
+    };
     private static final String[] SECTORS = {"Giao thông", "Y tế, dân số", "Thủy lợi", "Thể thao"};
     private static final String[] UNITS = {"Đức Xuân", "Bạch Thông", "Na Rì", "Chợ Mới"};
     private static final String[] CAUSES = {"9.a", "9.b", "GP_TDC", "NL_NT", "KH_GIA"};
-    private static final String[] NAMES = {"=1+1", "+84", "-cmd", "@SUM(A1)", "\t=2", "\r=3", "Đường Nà Phặc", "Hồ Khuổi Khe"};
+    private static final String[] NAMES = {
+        "=1+1", "+84", "-cmd", "@SUM(A1)", "\t=2", "\r=3", "Đường Nà Phặc", "Hồ Khuổi Khe"
+    };
 
     private final Random random;
 
@@ -90,22 +94,27 @@ final class Portfolios {
         standing.put("daysLate", happens(20) ? null : (long) random.nextInt(600));
         standing.put("daysLateOriginal", happens(20) ? null : (long) random.nextInt(900));
         standing.put("timetable", timetable());
-        standing.put("moneyPosition", Made.of(
-                MoneyPosition.class,
-                Map.of(
-                        "year", 2025,
-                        "yearPlan", amount(),
-                        "yearPaid", amount(),
-                        "mediumTerm", amount(),
-                        "periodPaid", amount(),
-                        "outstandingAdvance", amount(),
-                        "paceShare", new BigDecimal("76.3"))));
+        standing.put(
+                "moneyPosition",
+                Made.of(
+                        MoneyPosition.class,
+                        Map.of(
+                                "year", 2025,
+                                "yearPlan", amount(),
+                                "yearPaid", amount(),
+                                "mediumTerm", amount(),
+                                "periodPaid", amount(),
+                                "outstandingAdvance", amount(),
+                                "paceShare", new BigDecimal("76.3"))));
         standing.put("landPosition", happens(30) ? null : land());
         return Made.of(Standing.class, standing);
     }
 
     private Concern concern(String key) {
-        return new Concern("R" + (1 + random.nextInt(5)), any(new Light[] {Light.RED, Light.AMBER, Light.GREEN, Light.GREY}), Reason.of(key));
+        return new Concern(
+                "R" + (1 + random.nextInt(5)),
+                any(new Light[] {Light.RED, Light.AMBER, Light.GREEN, Light.GREY}),
+                Reason.of(key));
     }
 
     private ProjectSchedule timetable() {

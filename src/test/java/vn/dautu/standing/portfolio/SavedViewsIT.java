@@ -43,7 +43,8 @@ class SavedViewsIT {
     }
 
     private List<String> names(String username) {
-        return SignedIn.as(username, () -> views.list().stream().map(SavedView::name).toList());
+        return SignedIn.as(
+                username, () -> views.list().stream().map(SavedView::name).toList());
     }
 
     @Test
@@ -66,7 +67,8 @@ class SavedViewsIT {
     @Test
     void onlyTheMakerChangesOrDeletesAView() {
         String slug = SignedIn.as(SignedIn.OFFICER, () -> views.save("Không ai đụng", "", true));
-        assertThatThrownBy(() -> SignedIn.as(COLLEAGUE, () -> views.delete(slug))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> SignedIn.as(COLLEAGUE, () -> views.delete(slug)))
+                .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> SignedIn.as(COLLEAGUE, () -> views.change(slug, "Đụng", false)))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> SignedIn.as(SignedIn.OFFICER, () -> views.delete("cham-nhat")))
@@ -97,7 +99,9 @@ class SavedViewsIT {
         SignedIn.as(SignedIn.OFFICER, () -> views.change(slug, "Mở đầu", false));
         assertThat(SignedIn.as(COLLEAGUE, () -> views.opening())).isEmpty();
         SignedIn.as(COLLEAGUE, () -> views.openWith("kem-nhip"));
-        assertThat(SignedIn.as(COLLEAGUE, () -> views.opening())).map(SavedView::slug).hasValue("kem-nhip");
+        assertThat(SignedIn.as(COLLEAGUE, () -> views.opening()))
+                .map(SavedView::slug)
+                .hasValue("kem-nhip");
         SignedIn.as(COLLEAGUE, () -> views.openWith(SavedViews.EVERYTHING));
         assertThat(SignedIn.as(COLLEAGUE, () -> views.opening())).isEmpty();
     }
@@ -106,13 +110,17 @@ class SavedViewsIT {
     void theViewsThatTheProductBringsSelectSomethingAndAreWrittenAsTheirAddress() {
         for (SavedView view : SignedIn.as(SignedIn.LEADER, () -> views.list())) {
             if (view.isBuiltIn()) {
-                MultiValueMap<String, String> parameters =
-                        UriComponentsBuilder.newInstance().query(view.query()).build().getQueryParams();
+                MultiValueMap<String, String> parameters = UriComponentsBuilder.newInstance()
+                        .query(view.query())
+                        .build()
+                        .getQueryParams();
                 PortfolioQuery query = PortfolioQuery.read(Portfolios.DAY, parameters);
                 int selected = portfolio.ask(query, Texts.VIETNAMESE).total().size();
                 assertThat(selected).as(view.slug()).isPositive();
                 if (!view.slug().equals(SavedViews.EVERYTHING)) {
-                    assertThat(selected).as(view.slug()).isLessThan(book.all(Portfolios.DAY).size());
+                    assertThat(selected)
+                            .as(view.slug())
+                            .isLessThan(book.all(Portfolios.DAY).size());
                     // Nothing of it was left out as nonsense: every column and condition is still there.
                     assertThat(query.write().keySet()).as(view.slug()).isEqualTo(parameters.keySet());
                     assertThat(String.join(",", query.columns())).isEqualTo(parameters.getFirst("cols"));

@@ -139,8 +139,9 @@ class SumsAgreeTest {
         }
         if (random.nextInt(4) == 0) {
             query = query.withText("DUC  xuan");
-            meaning = meaning.and(s -> Folding.fold(s.ownerName() + " " + s.unitName()).contains("duc")
-                    && Folding.fold(s.ownerName() + " " + s.unitName()).contains("xuan"));
+            meaning = meaning.and(
+                    s -> Folding.fold(s.ownerName() + " " + s.unitName()).contains("duc")
+                            && Folding.fold(s.ownerName() + " " + s.unitName()).contains("xuan"));
         }
         if (random.nextBoolean()) {
             Measure by = Measures.all().get(random.nextInt(Measures.all().size()));
@@ -158,7 +159,8 @@ class SumsAgreeTest {
 
     static Stream<String> groupings() {
         return Stream.concat(
-                Stream.of(""), Measures.all().stream().filter(Measure::groupable).map(Measure::key));
+                Stream.of(""),
+                Measures.all().stream().filter(Measure::groupable).map(Measure::key));
     }
 
     @ParameterizedTest(name = "grouped by {0}")
@@ -173,8 +175,12 @@ class SumsAgreeTest {
             AMOUNTS.forEach((key, amount) -> {
                 BigInteger right = sum(meant, amount);
                 Measure measure = Measures.get(key);
-                assertThat(sum(paged, s -> (Vnd) measure.of(s))).as(key + " page by page").isEqualTo(right);
-                assertThat(dong(answer.total().total(measure))).as(key + " at the foot").isEqualTo(right);
+                assertThat(sum(paged, s -> (Vnd) measure.of(s)))
+                        .as(key + " page by page")
+                        .isEqualTo(right);
+                assertThat(dong(answer.total().total(measure)))
+                        .as(key + " at the foot")
+                        .isEqualTo(right);
                 if (!answer.groups().isEmpty()) {
                     assertThat(answer.groups().stream()
                                     .map(group -> dong(group.total(measure)))
@@ -182,15 +188,18 @@ class SumsAgreeTest {
                             .as(key + " in groups")
                             .isEqualTo(right);
                 }
-                answer.groups().forEach(group -> assertThat(dong(group.total(measure)))
-                        .as(key + " of one group")
-                        .isEqualTo(sum(group.standings(), amount)));
+                answer.groups()
+                        .forEach(group -> assertThat(dong(group.total(measure)))
+                                .as(key + " of one group")
+                                .isEqualTo(sum(group.standings(), amount)));
             });
             Share rate = (Share) answer.total().total(Measures.get("year-rate"));
             assertThat(rate == null ? BigDecimal.ZERO : rate.part())
-                    .isEqualByComparingTo(new BigDecimal(sum(meant, s -> s.moneyPosition().yearPaid())));
+                    .isEqualByComparingTo(
+                            new BigDecimal(sum(meant, s -> s.moneyPosition().yearPaid())));
             assertThat(rate == null ? BigDecimal.ZERO : rate.whole())
-                    .isEqualByComparingTo(new BigDecimal(sum(meant, s -> s.moneyPosition().yearPlan())));
+                    .isEqualByComparingTo(
+                            new BigDecimal(sum(meant, s -> s.moneyPosition().yearPlan())));
         }
     }
 
@@ -225,7 +234,8 @@ class SumsAgreeTest {
         PortfolioQuery query = PortfolioQuery.all(Portfolios.DAY).withOrders(List.of(new Order("name", false)));
         Selection first = portfolio.ask(query, Texts.VIETNAMESE);
         clearInvocations(book, plan);
-        assertThat(portfolio.ask(query.withColumns(List.of("name")), Texts.VIETNAMESE)).isSameAs(first);
+        assertThat(portfolio.ask(query.withColumns(List.of("name")), Texts.VIETNAMESE))
+                .isSameAs(first);
         verify(book, times(1)).all(any());
         verifyNoInteractions(plan);
     }
@@ -246,7 +256,8 @@ class SumsAgreeTest {
                     .ask(query.withOrders(List.of(new Order("unit", descending))), Texts.VIETNAMESE)
                     .total()
                     .standings();
-            List<String> units = sorted.stream().map(Standing::unitName).distinct().toList();
+            List<String> units =
+                    sorted.stream().map(Standing::unitName).distinct().toList();
             assertThat(units.getLast()).isNull();
             List<String> known = units.subList(0, units.size() - 1);
             // Đ comes after D and before N, whatever its code point.
@@ -271,20 +282,25 @@ class SumsAgreeTest {
             assertThat(row.getCell(name).getType()).isEqualTo(CellType.STRING);
             names.add(row.getCell(name).getText());
         }
-        assertThat(names).anyMatch(text -> text.startsWith("=1+1")).anyMatch(text -> text.startsWith("-cmd")).noneMatch(text -> text.matches("(?s).*[\\t\\r\\n].*"));
+        assertThat(names)
+                .anyMatch(text -> text.startsWith("=1+1"))
+                .anyMatch(text -> text.startsWith("-cmd"))
+                .noneMatch(text -> text.matches("(?s).*[\\t\\r\\n].*"));
         assertThat(rows).anyMatch(row -> row.getCellCount() > owner && "=Ban QLDA 3".equals(row.getCellText(owner)));
     }
 
     @Test
     void daysAreDaysAndUnknownIsEmpty() throws IOException {
-        PortfolioQuery query = PortfolioQuery.all(Portfolios.DAY).withColumns(List.of("name", "finish-current", "finish-actual", "year-rate"));
+        PortfolioQuery query = PortfolioQuery.all(Portfolios.DAY)
+                .withColumns(List.of("name", "finish-current", "finish-actual", "year-rate"));
         List<Row> rows = rows(query);
         Selection answer = portfolio.ask(query, Texts.VIETNAMESE);
         for (int i = 0; i < answer.lines().size(); i++) {
             Standing standing = ((Line.Row) answer.lines().get(i)).standing();
             Row row = rows.get(rows.size() - 1 - answer.lines().size() + i);
             Object planned = Measures.get("finish-current").of(standing);
-            assertThat(row.getCellAsDate(1).map(time -> time.toLocalDate()).orElse(null)).isEqualTo(planned);
+            assertThat(row.getCellAsDate(1).map(time -> time.toLocalDate()).orElse(null))
+                    .isEqualTo(planned);
         }
         assertThat(rows.get(1).getCellText(0)).contains("31/10/2025");
     }
@@ -295,8 +311,10 @@ class SumsAgreeTest {
         Share total = (Share) Objects.requireNonNull(rate.total(standings));
         assertThat(rate.show(WORDS, total))
                 .isEqualTo(WORDS.number(Share.of(
-                                new Vnd(sum(standings, s -> s.moneyPosition().yearPaid()).longValueExact()),
-                                new Vnd(sum(standings, s -> s.moneyPosition().yearPlan()).longValueExact()))
+                                new Vnd(sum(standings, s -> s.moneyPosition().yearPaid())
+                                        .longValueExact()),
+                                new Vnd(sum(standings, s -> s.moneyPosition().yearPlan())
+                                        .longValueExact()))
                         .percent(1)
                         .orElseThrow()));
     }
@@ -321,10 +339,7 @@ class SumsAgreeTest {
     }
 
     private static BigInteger sum(List<Standing> standings, Function<Standing, Vnd> amount) {
-        return standings.stream()
-                .map(amount)
-                .map(SumsAgreeTest::dong)
-                .reduce(BigInteger.ZERO, BigInteger::add);
+        return standings.stream().map(amount).map(SumsAgreeTest::dong).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private static BigInteger dong(Object amount) {
