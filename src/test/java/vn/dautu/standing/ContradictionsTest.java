@@ -46,8 +46,7 @@ class ContradictionsTest {
                             .mediumTerm("2021-2025", "60")
                             .found())
                     .isEmpty();
-            Papers beyond =
-                    new Papers().total("100").before("2021-2025", "41").mediumTerm("2021-2025", "60");
+            Papers beyond = new Papers().total("100").before("2021-2025", "41").mediumTerm("2021-2025", "60");
             assertThat(beyond.finding("I1").reason().arguments()).endsWith(Vnd.ofMillion("100"), Vnd.ofMillion("1"));
         }
 
@@ -112,8 +111,7 @@ class ContradictionsTest {
                             .finding("I3")
                             .reason()
                             .arguments())
-                    .containsExactly(
-                            Vnd.ofMillion("1"), Vnd.ZERO, CapitalSource.NSDP_TT, 2025, Vnd.ofMillion("1"));
+                    .containsExactly(Vnd.ofMillion("1"), Vnd.ZERO, CapitalSource.NSDP_TT, 2025, Vnd.ofMillion("1"));
         }
 
         @Test
@@ -135,9 +133,16 @@ class ContradictionsTest {
         }
 
         @ParameterizedTest(name = "group {0}, capital {1}–{2}: {3}")
-        @CsvSource({"C, 2021, 2023, ''", "C, 2021, 2024, I4", "B, 2021, 2024, ''", "B, 2021, 2025, I4", "A, 2020, 2025, ''"})
+        @CsvSource({
+            "C, 2021, 2023, ''",
+            "C, 2021, 2024, I4",
+            "B, 2021, 2024, ''",
+            "B, 2021, 2025, I4",
+            "A, 2020, 2025, ''"
+        })
         void I4_noMoreYearsOfCapitalThanTheLawAllowsTheGroup(String group, int first, int last, String rule) {
-            Papers papers = new Papers().ofGroup(group).mediumTerm("2021-2025", "900").mediumTerm("2016-2020", "900");
+            Papers papers =
+                    new Papers().ofGroup(group).mediumTerm("2021-2025", "900").mediumTerm("2016-2020", "900");
             for (int year = first; year <= last; year++) {
                 papers.year(year, "10");
             }
@@ -224,11 +229,7 @@ class ContradictionsTest {
                             .reason()
                             .arguments())
                     .containsExactly(
-                            "01",
-                            Vnd.ofMillion("51"),
-                            Vnd.ofMillion("20"),
-                            Vnd.ofMillion("30"),
-                            Vnd.ofMillion("1"));
+                            "01", Vnd.ofMillion("51"), Vnd.ofMillion("20"), Vnd.ofMillion("30"), Vnd.ofMillion("1"));
         }
 
         @Test
@@ -287,9 +288,15 @@ class ContradictionsTest {
 
         @Test
         void C7_mostOfTheWorkOnLandThatIsNotHandedOver() {
-            assertThat(new Papers().land(partOfTheLand()).reported("25/10/2024", "79.9").found())
+            assertThat(new Papers()
+                            .land(partOfTheLand())
+                            .reported("25/10/2024", "79.9")
+                            .found())
                     .isEmpty();
-            assertThat(new Papers().land(partOfTheLand()).reported("25/10/2024", "80").found())
+            assertThat(new Papers()
+                            .land(partOfTheLand())
+                            .reported("25/10/2024", "80")
+                            .found())
                     .containsExactly("C7");
         }
 
@@ -343,10 +350,7 @@ class ContradictionsTest {
                     .milestone(Milestone.START, "01/03/2024", null, "02/03/2024");
             assertThat(wrong.finding("C8").reason().arguments())
                     .containsExactly(
-                            Milestone.START,
-                            Story.day("02/03/2024"),
-                            Milestone.CONTRACT,
-                            Story.day("03/03/2024"));
+                            Milestone.START, Story.day("02/03/2024"), Milestone.CONTRACT, Story.day("03/03/2024"));
         }
 
         @Test

@@ -95,8 +95,7 @@ final class Papers {
     }
 
     Papers fundedUntilByDecision(int year) {
-        extensions.add(new CapitalExtension(
-                PROJECT, ExtensionKind.FUNDING_TIME, year, LocalDate.of(year, 12, 31), 1));
+        extensions.add(new CapitalExtension(PROJECT, ExtensionKind.FUNDING_TIME, year, LocalDate.of(year, 12, 31), 1));
         return this;
     }
 
@@ -149,7 +148,8 @@ final class Papers {
         return this;
     }
 
-    Papers milestone(Milestone milestone, @Nullable String planned, @Nullable String forecast, @Nullable String reached) {
+    Papers milestone(
+            Milestone milestone, @Nullable String planned, @Nullable String forecast, @Nullable String reached) {
         milestones.add(new MilestoneDates(
                 milestone, on(planned), on(planned), on(forecast), on(reached), null, null, milestones.size() + 1L));
         return this;
@@ -213,7 +213,6 @@ final class Papers {
                                 new PlanPeriod("2021-2025", 2021, 2025),
                                 new PlanPeriod("2026-2030", 2026, 2030))));
     }
-
 
     private static final LawBook LAW = new LawBook(
             List.of(),

@@ -25,7 +25,8 @@ class SentenceTest {
                 .standing();
         assertThat(standing.headline()).isEqualTo(Reason.of("standing.headline.late", 100L));
         assertThat(standing.sentence())
-                .isEqualTo(Reason.of("standing.sentence.late", 100L, standing.schedule().reason()));
+                .isEqualTo(Reason.of(
+                        "standing.sentence.late", 100L, standing.schedule().reason()));
         assertThat(standing.schedule().rule()).isEqualTo("R3");
     }
 
@@ -70,8 +71,7 @@ class SentenceTest {
                 .asked("31/01/2025")
                 .milestone(Milestone.COMPLETE, "31/12/2024", null, null)
                 .standing();
-        assertThat(silent.sentence())
-                .isEqualTo(Reason.of("standing.approved-time-over", 31L, Story.day("31/12/2024")));
+        assertThat(silent.sentence()).isEqualTo(Reason.of("standing.approved-time-over", 31L, Story.day("31/12/2024")));
     }
 
     @Test
@@ -97,7 +97,10 @@ class SentenceTest {
     @Test
     void theOwnersCommitmentIsThePaceWhereThereIsOne() {
         Papers papers = new Papers().mediumTerm("2021-2025", "1000").year(2024, "1000");
-        assertThat(papers.disbursed(2024, PlanKind.TRONG_NAM, "500").standing().money().light())
+        assertThat(papers.disbursed(2024, PlanKind.TRONG_NAM, "500")
+                        .standing()
+                        .money()
+                        .light())
                 .isEqualTo(Light.RED);
         MoneyPosition promised = papers.committed(2024, "30/09/2024", "400")
                 .committed(2024, "31/12/2024", "1000")

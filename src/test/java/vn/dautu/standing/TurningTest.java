@@ -29,15 +29,12 @@ class TurningTest {
 
     @Test
     void fundingTurnsByFinishingInTheLastYearTheLawAllows() {
-        assertThat(turning(twoYears().ofGroup("C").fundedSince(2021)))
-                .containsExactly(Reason.of("turn.funding", 2023));
+        assertThat(turning(twoYears().ofGroup("C").fundedSince(2021))).containsExactly(Reason.of("turn.funding", 2023));
     }
 
     @Test
     void anOverdueMilestoneTurnsWhenItIsReachedAndEveryRedRuleIsNamed() {
-        Story story = twoYears()
-                .planned(Milestone.GPMB_100, "01/03/2024")
-                .forecast(Milestone.COMPLETE, "30/06/2025");
+        Story story = twoYears().planned(Milestone.GPMB_100, "01/03/2024").forecast(Milestone.COMPLETE, "30/06/2025");
         assertThat(turning(story))
                 .containsExactly(
                         Reason.of("turn.milestone", Milestone.GPMB_100),
@@ -94,14 +91,13 @@ class TurningTest {
 
     @Test
     void workDueOnUnclearedLandTurnsWithTheLand() {
-        Story story = twoYears()
-                .planned(Milestone.GPMB_100, "15/07/2024")
-                .landHandedOver(70);
+        Story story = twoYears().planned(Milestone.GPMB_100, "15/07/2024").landHandedOver(70);
         assertThat(turning(story)).containsExactly(Reason.of("turn.land", 3L));
     }
 
     @Test
     void aProjectHandedOverTurnsNoMore() {
-        assertThat(turning(twoYears().reached(Milestone.COMPLETE, "01/06/2024"))).isEmpty();
+        assertThat(turning(twoYears().reached(Milestone.COMPLETE, "01/06/2024")))
+                .isEmpty();
     }
 }
