@@ -31,7 +31,16 @@ import vn.dautu.Contents;
 import vn.dautu.OnScratchDemonstration;
 import vn.dautu.SignedIn;
 import vn.dautu.agency.AgencyId;
+import vn.dautu.contract.AcceptanceEntry;
+import vn.dautu.contract.AmendmentEntry;
+import vn.dautu.contract.ContractBook;
+import vn.dautu.contract.ContractEntry;
+import vn.dautu.contract.ContractType;
+import vn.dautu.contract.PackageEntry;
 import vn.dautu.decision.FileStore;
+import vn.dautu.disbursement.BreakdownEntry;
+import vn.dautu.disbursement.CommitmentEntry;
+import vn.dautu.disbursement.CommittedPoint;
 import vn.dautu.disbursement.DisbursementLedger;
 import vn.dautu.disbursement.PaymentEntry;
 import vn.dautu.importing.ImportChoices;
@@ -46,10 +55,13 @@ import vn.dautu.kernel.money.Vnd;
 import vn.dautu.plan.AnnualEntry;
 import vn.dautu.plan.CapitalPlan;
 import vn.dautu.plan.CapitalSource;
+import vn.dautu.plan.ExtensionEntry;
+import vn.dautu.plan.ExtensionKind;
 import vn.dautu.plan.MediumTermEntry;
 import vn.dautu.plan.PlanKind;
 import vn.dautu.plan.PlanLevel;
 import vn.dautu.plan.PriorEntry;
+import vn.dautu.plan.TransferCommand;
 import vn.dautu.project.EditRights;
 import vn.dautu.project.InvestmentEntry;
 import vn.dautu.project.ProjectId;
@@ -76,6 +88,9 @@ class PermissionsIT {
 
     @Autowired
     private ProjectRegister projects;
+
+    @Autowired
+    private ContractBook contracts;
 
     @Autowired
     private DisbursementLedger ledger;
@@ -230,6 +245,28 @@ class PermissionsIT {
                         stamp))),
                 () -> plan.enterMediumTerm(
                         List.of(new MediumTermEntry(project, "2021-2025", CapitalSource.NSTW, new Vnd(1), stamp))),
+                () -> plan.enterExtensions(List.of(new ExtensionEntry(
+                        project, ExtensionKind.FUNDING_TIME, 2026, TODAY.plusYears(1), null, stamp))),
+                () -> plan.transfer(new TransferCommand(
+                        project,
+                        id("MH-027"),
+                        2025,
+                        CapitalSource.NSTW,
+                        PlanLevel.TINH_GIAO,
+                        PlanKind.TRONG_NAM,
+                        new Vnd(1),
+                        null,
+                        stamp)),
+                () -> ledger.enterBreakdowns(
+                        List.of(new BreakdownEntry(project, "HĐ", new Vnd(1), Vnd.ZERO, Vnd.ZERO, stamp))),
+                () -> ledger.enterCommitments(
+                        List.of(new CommitmentEntry(project, new CommittedPoint(2025, TODAY, new Vnd(1)), stamp))),
+                () -> contracts.enterPackages(List.of(new PackageEntry(project, "XL", "Xây lắp", null, stamp))),
+                () -> contracts.enterContracts(List.of(new ContractEntry(
+                        project, "HĐ", "XL", "Công ty", ContractType.LUMP_SUM, new Vnd(1), null, stamp))),
+                () -> contracts.enterAmendments(
+                        List.of(new AmendmentEntry(project, "HĐ", "PL", new Vnd(1), null, null, stamp))),
+                () -> contracts.enterAcceptances(List.of(new AcceptanceEntry(project, "HĐ", new Vnd(1), stamp))),
                 () -> plan.enterPrior(List.of(new PriorEntry(project, "2021-2025", new Vnd(1), stamp))),
                 () -> projects.enterInvestments(List.of(new InvestmentEntry(project, new Vnd(1), stamp))));
     }
