@@ -121,7 +121,8 @@ class DecisionJourneyIT extends Journey {
         assertThat(verdict(officer)).isVisible();
         assertThat(officer.locator(".dt-timeline")).not().containsText("981/QĐ-MH");
 
-        // a second decision moves it back: the light and the sentence are those of before, both adjustments stay in the history
+        // a second decision moves it back: the light and the sentence are those of before, both adjustments stay in the
+        // history
         planBack(officer, current);
         assertThat(verdict(officer)).hasText(before);
         assertThat(status).hasAttribute("data-light", "RED");
