@@ -137,8 +137,7 @@ class PlanByDecisionIT {
 
         assertThat(jdbc.queryForObject("select count(*) from decision where number = '904/QĐ-TEST'", Long.class))
                 .isEqualTo(1);
-        assertThat(projects.total(project, AsOf.on(TODAY)).orElseThrow())
-                .isEqualTo(before.plus(Vnd.ofMillion("5000")));
+        assertThat(projects.total(project, AsOf.on(TODAY)).orElseThrow()).isEqualTo(before.plus(Vnd.ofMillion("5000")));
         assertThat(dates(project, Milestone.COMPLETE).current()).isEqualTo(moved);
     }
 
@@ -165,12 +164,17 @@ class PlanByDecisionIT {
     @Test
     void aPlanThatSomebodyMovedMeanwhileIsNotOverwritten() {
         ProjectId project = id("MH-015");
-        Consumer<FactStamp> blind =
-                plan(project, Milestone.COMPLETE, dates(project, Milestone.COMPLETE).planned().plusDays(60));
+        Consumer<FactStamp> blind = plan(
+                project,
+                Milestone.COMPLETE,
+                dates(project, Milestone.COMPLETE).planned().plusDays(60));
         record(
                 project,
                 head("906/QĐ-TEST"),
-                plan(project, Milestone.COMPLETE, dates(project, Milestone.COMPLETE).planned().plusDays(10)));
+                plan(
+                        project,
+                        Milestone.COMPLETE,
+                        dates(project, Milestone.COMPLETE).planned().plusDays(10)));
 
         assertThatThrownBy(() -> record(project, head("907/QĐ-TEST"), blind))
                 .isInstanceOfSatisfying(MilestoneRefused.class, refused -> {
@@ -190,7 +194,12 @@ class PlanByDecisionIT {
         refused(
                 project,
                 new DecisionHead(
-                        "908/QĐ-TEST", LocalDate.of(2015, 1, 5), "UBND tỉnh", DecisionKind.SCHEDULE_ADJUSTMENT, null, null),
+                        "908/QĐ-TEST",
+                        LocalDate.of(2015, 1, 5),
+                        "UBND tỉnh",
+                        DecisionKind.SCHEDULE_ADJUSTMENT,
+                        null,
+                        null),
                 Milestone.COMPLETE,
                 complete.planned().plusDays(5),
                 "schedule.before-original");
@@ -237,10 +246,11 @@ class PlanByDecisionIT {
     void whoMayNotEditTheProjectRecordsNoDecision() {
         ProjectId project = id("MH-005");
         Consumer<FactStamp> plan = plan(
-                project, Milestone.COMPLETE, dates(project, Milestone.COMPLETE).planned().plusDays(9));
+                project,
+                Milestone.COMPLETE,
+                dates(project, Milestone.COMPLETE).planned().plusDays(9));
         for (String who : List.of(SignedIn.OWNER, SignedIn.LEADER, SignedIn.ADMIN)) {
-            assertThatThrownBy(() ->
-                            SignedIn.as(who, () -> desk.record(project, head("910/QĐ-TEST"), List.of(plan))))
+            assertThatThrownBy(() -> SignedIn.as(who, () -> desk.record(project, head("910/QĐ-TEST"), List.of(plan))))
                     .as(who)
                     .isInstanceOf(NotAllowed.class);
         }
@@ -260,7 +270,8 @@ class PlanByDecisionIT {
                 new DecisionHead("911/QĐ-TEST", DECIDED, "UBND tỉnh", DecisionKind.SCHEDULE, null, null),
                 stamp -> timetable.setPlan(new PlanDates(project, entries, null), stamp));
 
-        List<MilestoneDates> milestones = timetable.schedule(project, AsOf.on(TODAY)).milestones();
+        List<MilestoneDates> milestones =
+                timetable.schedule(project, AsOf.on(TODAY)).milestones();
         assertThat(milestones).extracting(MilestoneDates::milestone).containsExactly(Milestone.values());
         assertThat(milestones).allSatisfy(dates -> assertThat(dates.original()).isEqualTo(dates.current()));
         assertThat(dates(project, Milestone.INVEST_DECISION).original()).isEqualTo(day0);
@@ -307,7 +318,8 @@ class PlanByDecisionIT {
 
         record(project, head("912/QĐ-TEST"), total(project, raised, null));
         assertThat(projects.total(project, AsOf.on(TODAY))).contains(raised);
-        assertThat(projects.profiles(AsOf.on(TODAY)).get(project).totalInvestment()).isEqualTo(raised);
+        assertThat(projects.profiles(AsOf.on(TODAY)).get(project).totalInvestment())
+                .isEqualTo(raised);
         assertThat(projects.investmentSources(project, AsOf.on(TODAY)))
                 .extracting(source -> source.decisionNumber(), source -> source.amount())
                 .contains(tuple("912/QĐ-TEST", 12_000_000_000L));
@@ -364,16 +376,15 @@ class PlanByDecisionIT {
     }
 
     private Consumer<FactStamp> total(ProjectId project, @Nullable Vnd total, @Nullable Vnd delta) {
-        AdjustTotal command =
-                new AdjustTotal(project, total, delta, projects.total(project, AsOf.on(TODAY)).orElse(null));
+        AdjustTotal command = new AdjustTotal(
+                project, total, delta, projects.total(project, AsOf.on(TODAY)).orElse(null));
         return stamp -> projects.adjustTotal(command, stamp);
     }
 
     private Map<String, Long> counts() {
         return WRITTEN.stream()
                 .collect(Collectors.toMap(
-                        table -> table,
-                        table -> jdbc.queryForObject("select count(*) from " + table, Long.class)));
+                        table -> table, table -> jdbc.queryForObject("select count(*) from " + table, Long.class)));
     }
 
     private Long decision(String number) {

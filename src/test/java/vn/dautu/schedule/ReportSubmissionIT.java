@@ -84,7 +84,10 @@ class ReportSubmissionIT {
         assertThat(all).isNotEmpty();
         all.forEach((project, history) -> {
             assertThat(timetable.reports(project, then)).isEqualTo(history);
-            assertThat(history).extracting(ProgressReport::reportedOn).isSorted().doesNotHaveDuplicates();
+            assertThat(history)
+                    .extracting(ProgressReport::reportedOn)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
             assertThat(timetable.schedule(project, then).latestReport()).isEqualTo(history.getLast());
         });
     }
@@ -103,10 +106,12 @@ class ReportSubmissionIT {
         ProjectId project = id("MH-019");
         submit(project, report(TODAY.minusDays(1), "10", "100"), 0);
 
-        assertThat(refusalOf(project, report(TODAY.minusDays(1), "20", "100"), 0)).isEqualTo("report.already");
+        assertThat(refusalOf(project, report(TODAY.minusDays(1), "20", "100"), 0))
+                .isEqualTo("report.already");
         long seen = timetable.submissions(project, NOW).getFirst().id();
         submit(project, report(TODAY.minusDays(1), "20", "100"), seen);
-        assertThat(refusalOf(project, report(TODAY.minusDays(1), "30", "100"), seen)).isEqualTo("report.already");
+        assertThat(refusalOf(project, report(TODAY.minusDays(1), "30", "100"), seen))
+                .isEqualTo("report.already");
     }
 
     @Test
@@ -140,8 +145,7 @@ class ReportSubmissionIT {
         assertThat(refusalOf(project, report(TODAY, "160000", "196000", before, null), 0))
                 .isEqualTo("submitted");
         long seen = timetable.submissions(project, NOW).getFirst().id();
-        assertThat(refusalOf(
-                        project, report(TODAY, "160000", "196000", before.plusDays(1), "GP_KHONGNHAN"), seen))
+        assertThat(refusalOf(project, report(TODAY, "160000", "196000", before.plusDays(1), "GP_KHONGNHAN"), seen))
                 .isEqualTo("submitted");
     }
 
@@ -164,11 +168,9 @@ class ReportSubmissionIT {
         assertThat(fresh.due()).isEqualTo(LocalDate.of(2025, 10, 25));
         assertThat(fresh.last()).isEqualTo(last);
         assertThat(fresh.isOverdue()).isEqualTo(last.isBefore(LocalDate.of(2025, 9, 25)));
-        assertThat(new ReportFreshness(LocalDate.of(2025, 9, 25), fresh.since(), fresh.due(), fresh.rule())
-                        .isOverdue())
+        assertThat(new ReportFreshness(LocalDate.of(2025, 9, 25), fresh.since(), fresh.due(), fresh.rule()).isOverdue())
                 .isFalse();
-        assertThat(new ReportFreshness(LocalDate.of(2025, 9, 24), fresh.since(), fresh.due(), fresh.rule())
-                        .isOverdue())
+        assertThat(new ReportFreshness(LocalDate.of(2025, 9, 24), fresh.since(), fresh.due(), fresh.rule()).isOverdue())
                 .isTrue();
         assertThat(new ReportFreshness(null, fresh.since(), fresh.due(), fresh.rule()).isOverdue())
                 .isTrue();

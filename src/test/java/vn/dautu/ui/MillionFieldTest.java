@@ -32,7 +32,20 @@ class MillionFieldTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1.5", "1,234", "1,234.5", "12.34", "một tỷ", "1.2.3", "--1", "1e6", "0,0000001", "01", "", "1.234567890123456"})
+            strings = {
+                "1.5",
+                "1,234",
+                "1,234.5",
+                "12.34",
+                "một tỷ",
+                "1.2.3",
+                "--1",
+                "1e6",
+                "0,0000001",
+                "01",
+                "",
+                "1.234567890123456"
+            })
     void whatCouldMeanTwoThingsIsNotRead(String typed) {
         assertThat(MillionField.read(typed)).isNull();
     }
