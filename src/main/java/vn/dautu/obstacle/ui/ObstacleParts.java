@@ -90,7 +90,7 @@ final class ObstacleParts {
         String main = cause(obstacle.mainCause());
         return obstacle.otherCauses().isEmpty()
                 ? main
-                : main + "; "
+                : main + ", "
                         + words.text(
                                 "obstacle.and-causes",
                                 obstacle.otherCauses().stream()
