@@ -215,15 +215,19 @@ export class DtChart extends HTMLElement {
             `left:${at}px;top:0;translate:-100% 0`;
       html += `<i class="rule ${mark.kind}" style="left:${at}px"></i><span class="word ${mark.kind}" style="${word}">${escape(mark.name)}</span>`;
     }
-    const last = lastValue(chart, plan.narrow);
+    const last = lastValue(chart);
     let lastTop = Infinity;
     if (last && last.on <= chart.to) {
       const at = x(last.on);
-      const turned = right - at < textWidth(last.text, getComputedStyle(this).fontFamily, 600) * 1.15 + 14;
+      const family = getComputedStyle(this).fontFamily;
+      const fits = (text: string): boolean => right - at >= textWidth(text, family, 600) * 1.1 + 18;
+      // beside the dot in as many words as there is room for; to its left it would lie on the curve
+      const text = (plan.narrow ? last.texts.slice(-1) : last.texts).find(fits) ?? last.texts.at(-1)!;
+      const turned = !fits(text);
       // under the dot, out of the way of the stroke above it, unless there is no room under it
       const under = y(last.value) + 26 < frame.height - frame.bottom;
       lastTop = y(last.value) + (under ? 6 : -26);
-      html += `<span class="last" style="left:${at + (turned ? -4 : 8)}px;top:${lastTop}px;${turned ? 'translate:-100% 0' : ''}">${escape(last.text)}</span>`;
+      html += `<span class="last" style="left:${at + (turned ? -4 : 8)}px;top:${lastTop}px;${turned ? 'translate:-100% 0' : ''}">${escape(text)}</span>`;
     }
     if (chart.gap && chart.gap.on >= chart.from && chart.gap.on <= chart.to) {
       const at = x(chart.gap.on);

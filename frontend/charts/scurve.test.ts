@@ -69,9 +69,8 @@ describe('the S-curve', () => {
   });
 
   it('ends the facts with their value in Vietnamese figures', () => {
-    expect(lastValue(chart, false)!.text).toBe('đã giải ngân 25,0 tỷ đồng');
-    expect(lastValue(chart, true)!.text).toBe('25,0');
-    expect(lastValue({ ...chart, lines: [] }, true)).toBeNull();
+    expect(lastValue(chart)!.texts).toEqual(['đã giải ngân 25,0 tỷ đồng', 'đã giải ngân 25,0', '25,0']);
+    expect(lastValue({ ...chart, lines: [] })).toBeNull();
   });
 
   it('names its lines in a key when one of them ends on the way', () => {

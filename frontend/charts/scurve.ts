@@ -139,11 +139,11 @@ export function curveOption(chart: SCurve, plan: CurvePlan, palette: Palette, mo
   };
 }
 
-/** "đã giải ngân 31,3 tỷ đồng" at the dot that ends the facts; the figure alone where a key above names the lines. */
-export function lastValue(chart: SCurve, narrow: boolean): { on: string; value: number; text: string } | null {
+/** "đã giải ngân 31,3" at the dot that ends the facts; the figure alone where a key above names the lines, or without room. */
+export function lastValue(chart: SCurve): { on: string; value: number; texts: string[] } | null {
   const line = chart.lines.find((each) => each.role === 'ACTUAL');
   const last = line?.points.at(-1);
   if (!line || !last) return null;
   const value = number(last.value, chart.decimals);
-  return { ...last, text: narrow ? value : `${line.name} ${value} ${chart.unit}` };
+  return { ...last, texts: [`${line.name} ${value} ${chart.unit}`, `${line.name} ${value}`, value] };
 }
