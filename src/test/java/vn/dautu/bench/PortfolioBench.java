@@ -74,6 +74,11 @@ public final class PortfolioBench {
         page(portfolio, all, 0);
         PortfolioQuery filtered = all.withText("dự án").withChoice("light", Set.of("RED", "AMBER"));
         measure(
+                "page-usual-columns",
+                portfolio,
+                filtered.withColumns(List.of()),
+                (query, round) -> query.withBounds("total", new Bounds(BigDecimal.valueOf(49_000 + round), null)));
+        measure(
                 "page-filtered",
                 portfolio,
                 filtered,
