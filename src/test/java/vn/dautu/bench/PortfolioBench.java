@@ -124,7 +124,8 @@ public final class PortfolioBench {
             long busy = THREADS.getCurrentThreadCpuTime();
             most = Math.max(most, CountedStatements.during(() -> page(portfolio, next, offset)));
             millis[round] = millis(start);
-            cpu[round] = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - busy).toMillis();
+            cpu[round] =
+                    Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - busy).toMillis();
         }
         StandingBench.print(name + "-first", millis[0], "ms");
         Arrays.sort(millis);
