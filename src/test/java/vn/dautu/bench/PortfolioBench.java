@@ -74,6 +74,11 @@ public final class PortfolioBench {
         page(portfolio, all, 0);
         PortfolioQuery filtered = all.withText("dự án").withChoice("light", Set.of("RED", "AMBER"));
         measure(
+                "page-usual-columns",
+                portfolio,
+                filtered.withColumns(List.of()),
+                (query, round) -> query.withBounds("total", new Bounds(BigDecimal.valueOf(49_000 + round), null)));
+        measure(
                 "page-filtered",
                 portfolio,
                 filtered,
@@ -119,7 +124,8 @@ public final class PortfolioBench {
             long busy = THREADS.getCurrentThreadCpuTime();
             most = Math.max(most, CountedStatements.during(() -> page(portfolio, next, offset)));
             millis[round] = millis(start);
-            cpu[round] = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - busy).toMillis();
+            cpu[round] =
+                    Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - busy).toMillis();
         }
         StandingBench.print(name + "-first", millis[0], "ms");
         Arrays.sort(millis);

@@ -36,7 +36,7 @@ public class SavedViews {
                     "parcels-blocked=1..&sort=-parcels-blocked&cols=land-light,code,name,owner,unit,parcels,parcels-open,parcels-blocked,land-area,land-blocked,land-rate,days-late,cause,actor,due"),
             SavedView.built(
                     "qua-han-bao-cao",
-                    "data-light=AMBER&data-light=GREY&data-light=RED&sort=-report-age&cols=data-light,code,name,owner,reported,report-age,light,days-late,year-rate,physical-actual"));
+                    "lights=AMBER,GREEN,GREY,RED&data-light=AMBER&data-light=GREY&data-light=RED&sort=-report-age&cols=data-light,code,name,owner,reported,report-age,light,days-late,year-rate,physical-actual"));
 
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
