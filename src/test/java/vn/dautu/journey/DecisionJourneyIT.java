@@ -112,6 +112,8 @@ class DecisionJourneyIT extends Journey {
         assertThat(officer.locator(".dt-timeline")).containsText("981/QĐ-MH");
 
         // the current date opens its history: the original and the adjustment with its decision
+        // on a page of its own making: one that is just being refreshed may swallow the click
+        goTo(officer, "du-an/" + id(officer, PROJECT));
         row(officer, "COMPLETE").nth(1).locator("button").click();
         assertThat(form(officer)).containsText("981/QĐ-MH");
         assertThat(form(officer)).containsText("Ban đầu");
