@@ -20,8 +20,4 @@ final class Constant {
     static Month settled() {
         return Month.JANUARY;
     }
-
-    static LocalDate inForce() {
-        return LocalDate.parse("2025-01-01");
-    }
 }

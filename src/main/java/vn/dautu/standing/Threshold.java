@@ -9,26 +9,35 @@ import org.jspecify.annotations.Nullable;
  * One version of a threshold of the rules: from which day it holds, when and by whom it was entered. Versions are never changed; a later
  * one stands beside it.
  *
- * @param name names its unit at the end: {@code …-days}, {@code …-percent}, {@code …-points}; an index has none
+ * @param name names its unit at the end: {@code …-days}, {@code …-months}, {@code …-percent},
+ *     {@code …-points}; an index has none
  */
 public record Threshold(String name, BigDecimal amount, LocalDate validFrom, LocalDate knownOn, String enteredBy)
         implements Serializable {
 
     /** What it is measured in. */
     public enum Unit {
-        DAYS("-days", true, BigDecimal.valueOf(3650)),
-        PERCENT("-percent", false, BigDecimal.valueOf(100)),
-        POINTS("-points", false, BigDecimal.valueOf(100)),
-        INDEX("", false, BigDecimal.ONE);
+        DAYS("-days", true, BigDecimal.ZERO, BigDecimal.valueOf(3650)),
+        MONTHS("-months", true, BigDecimal.ONE, BigDecimal.valueOf(120)),
+        PERCENT("-percent", false, BigDecimal.ZERO, BigDecimal.valueOf(100)),
+        POINTS("-points", false, BigDecimal.ZERO, BigDecimal.valueOf(100)),
+        INDEX("", false, BigDecimal.ZERO, BigDecimal.ONE);
 
         private final String ending;
         private final boolean whole;
+        private final BigDecimal least;
         private final BigDecimal most;
 
-        Unit(String ending, boolean whole, BigDecimal most) {
+        Unit(String ending, boolean whole, BigDecimal least, BigDecimal most) {
             this.ending = ending;
             this.whole = whole;
+            this.least = least;
             this.most = most;
+        }
+
+        /** The smallest amount that makes sense. */
+        public BigDecimal least() {
+            return least;
         }
 
         /** The largest amount that makes sense. */
@@ -36,8 +45,14 @@ public record Threshold(String name, BigDecimal amount, LocalDate validFrom, Loc
             return most;
         }
 
+        /** Whether parts of it make no sense. */
+        boolean isWhole() {
+            return whole;
+        }
+
         boolean allows(BigDecimal amount) {
-            return amount.compareTo(most) <= 0
+            return amount.compareTo(least) >= 0
+                    && amount.compareTo(most) <= 0
                     && (!whole || amount.stripTrailingZeros().scale() <= 0);
         }
     }

@@ -36,6 +36,8 @@ class EveryPageJourneyIT extends Journey {
         STADIUM("canbo", "du-an/{MH-001}", ".dt-card .dt-table"),
         PUBLISHED_ROAD("lanhdao", "du-an/{CB-01}", ".dt-card"),
         IMPORT("canbo", "nap-du-lieu", ".dt-card .dt-table"),
+        LAW("lanhdao", "phap-luat", ".dt-card .dt-table"),
+        THRESHOLDS("quantri", "nguong-canh-bao", ".dt-card vaadin-text-field"),
         ACCOUNTS("quantri", "tai-khoan", ".dt-card .dt-table"),
         COUNT_FORM("canbo", "bao-cao/bieu-tong-hop?ky=2025-1", ".dt-form-table"),
         DELAYED("lanhdao", "bao-cao/du-an-cham", ".dt-form-table"),

@@ -44,6 +44,8 @@ class ThresholdSenseTest {
         "duration-share-percent, 100.1, ThresholdBeyondMeasure",
         "money-red-points, 101, ThresholdBeyondMeasure",
         "time-index-amber, 1.01, ThresholdBeyondMeasure",
+        "finding-same-months, 0, ThresholdBeyondMeasure",
+        "finding-same-months, 2.5, ThresholdBeyondMeasure",
     })
     void nonsenseIsRefusedByItsName(String name, String amount, String refusal) {
         assertThatThrownBy(() -> ThresholdBook.requireSense(with(name, amount)))
@@ -79,6 +81,7 @@ class ThresholdSenseTest {
     @Test
     void theUnitStandsAtTheEndOfTheName() {
         assertThat(Threshold.unitOf("land-due-days")).isEqualTo(Threshold.Unit.DAYS);
+        assertThat(Threshold.unitOf("finding-same-months")).isEqualTo(Threshold.Unit.MONTHS);
         assertThat(Threshold.unitOf("duration-share-percent")).isEqualTo(Threshold.Unit.PERCENT);
         assertThat(Threshold.unitOf("money-red-points")).isEqualTo(Threshold.Unit.POINTS);
         assertThat(Threshold.unitOf("time-index-red")).isEqualTo(Threshold.Unit.INDEX);

@@ -454,7 +454,7 @@ class MoneyCurveSection implements ProjectSection {
                 .caption(words.text("curve.table-whole") + " · " + words.text("unit.million-caption"));
         TreeSet<LocalDate> days = new TreeSet<>();
         for (int year = first.getYear(); year <= end.getYear(); year++) {
-            LocalDate close = LocalDate.of(year, 1, 31);
+            LocalDate close = money.year(year - 1).closes();
             if (close.isAfter(first) && year > first.getYear()) {
                 days.add(close);
             }

@@ -284,7 +284,7 @@ class ThresholdsView extends HtmlContainer implements HasDynamicTitle {
         numbers.forEach((turn, number) -> counts.add(el("span", "dt-chip", turn + ": " + number)));
         Table table = new Table(
                         words.text("threshold.preview-title", today.date()),
-                        words.text("list.name"),
+                        words.text("threshold.project"),
                         words.text("threshold.light"),
                         words.text("threshold.from"),
                         words.text("threshold.to"),
