@@ -137,9 +137,11 @@ public class ImportGate {
         store.waitForTurn();
         // Asked before anything is entered; mostly remembered.
         AsOf now = AsOf.on(today.date());
-        Set<Finding> before = standings.all(now).stream()
-                .flatMap(standing -> standing.findings().stream())
-                .collect(Collectors.toSet());
+        Map<ProjectId, Set<List<Object>>> before = standings.all(now).stream()
+                .collect(Collectors.toMap(
+                        standing -> standing.profile().id(),
+                        standing ->
+                                standing.findings().stream().map(Finding::about).collect(Collectors.toSet())));
         String hash = store.keep(file.name(), mediaType(file.kind()), content);
         long batch = store.openBatch(hash, file.name(), "?", account.username(), today.date(), today.date());
         Session session = new Session(account, today.date(), batch, choices, projects, rights, agencies, decisions);
@@ -178,12 +180,12 @@ public class ImportGate {
     }
 
     /** What would contradict itself once the file is in, and does not now: a warning beside its rows, never a refusal. */
-    private void tellContradictions(Session session, AsOf now, Set<Finding> before) {
+    private void tellContradictions(Session session, AsOf now, Map<ProjectId, Set<List<Object>>> before) {
         Map<ProjectId, List<Finding>> after = sentinel.findings(now, session.touched());
         Map<ProjectId, String> codes = new HashMap<>();
         projects.codes().forEach((code, project) -> codes.put(project, code));
         after.forEach((project, findings) -> findings.stream()
-                .filter(finding -> !before.contains(finding))
+                .filter(finding -> !before.getOrDefault(project, Set.of()).contains(finding.about()))
                 .limit(MOST_FINDINGS_OF_A_PROJECT)
                 .forEach(finding -> session.issue(ImportIssue.warning(
                         "",

@@ -1,9 +1,11 @@
 package vn.dautu.standing;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,14 +34,23 @@ class BookTrial implements Trial {
         AsOf now = AsOf.on(today.date());
         List<Finding> found = transaction.execute(status -> {
             status.setRollbackOnly();
-            Set<Finding> before = new HashSet<>();
-            sentinel.findings(now, projects).values().forEach(before::addAll);
+            Map<ProjectId, Set<List<Object>>> before = about(sentinel.findings(now, projects));
             act.run();
             List<Finding> after = new ArrayList<>();
-            sentinel.findings(now, projects).values().forEach(after::addAll);
-            after.removeAll(before);
+            sentinel.findings(now, projects)
+                    .forEach((project, findings) -> findings.stream()
+                            .filter(finding ->
+                                    !before.getOrDefault(project, Set.of()).contains(finding.about()))
+                            .forEach(after::add));
             return after;
         });
         return found == null ? List.of() : found;
+    }
+
+    private static Map<ProjectId, Set<List<Object>>> about(Map<ProjectId, List<Finding>> findings) {
+        Map<ProjectId, Set<List<Object>>> all = new HashMap<>();
+        findings.forEach((project, each) ->
+                all.put(project, each.stream().map(Finding::about).collect(Collectors.toSet())));
+        return all;
     }
 }

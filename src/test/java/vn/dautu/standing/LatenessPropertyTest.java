@@ -32,15 +32,20 @@ class LatenessPropertyTest {
                 continue;
             }
             Standing earlier = papers(dates).standing();
-            LocalDate forecast = before[1] == null ? LocalDate.parse(before[0], WRITTEN) : LocalDate.parse(before[1], WRITTEN);
+            LocalDate forecast =
+                    before[1] == null ? LocalDate.parse(before[0], WRITTEN) : LocalDate.parse(before[1], WRITTEN);
             before[1] = WRITTEN.format(forecast.plusDays(random.nextInt(500)));
             Standing later = papers(dates).standing();
 
             String story = "seed 20241031, project " + i + ", " + moved + " to " + before[1];
             assertThat(days(later.daysLate())).as(story).isGreaterThanOrEqualTo(days(earlier.daysLate()));
-            assertThat(days(later.daysLateOriginal())).as(story).isGreaterThanOrEqualTo(days(earlier.daysLateOriginal()));
+            assertThat(days(later.daysLateOriginal()))
+                    .as(story)
+                    .isGreaterThanOrEqualTo(days(earlier.daysLateOriginal()));
             assertThat(later.worstMilestoneDays()).as(story).isGreaterThanOrEqualTo(earlier.worstMilestoneDays());
-            assertThat(later.light().rank()).as(story).isLessThanOrEqualTo(earlier.light().rank());
+            assertThat(later.light().rank())
+                    .as(story)
+                    .isLessThanOrEqualTo(earlier.light().rank());
         }
     }
 
@@ -68,7 +73,11 @@ class LatenessPropertyTest {
     }
 
     private static Papers papers(Map<Milestone, @Nullable String[]> dates) {
-        Papers papers = new Papers().ofGroup("C").mediumTerm("2021-2025", "1000").year(2022, "100").reported("25/10/2024", "50");
+        Papers papers = new Papers()
+                .ofGroup("C")
+                .mediumTerm("2021-2025", "1000")
+                .year(2022, "100")
+                .reported("25/10/2024", "50");
         dates.forEach((milestone, each) -> papers.milestone(milestone, each[0], each[1], each[2]));
         return papers;
     }

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dautu.OnScratchDemonstration;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.fact.FactsChanged;
-import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Asking as at D, known on K, gives what the books would give had nothing been entered after K. Tried on the demonstration's history with
@@ -147,10 +147,26 @@ class ReplayIT {
     /** Says some facts of each kind again, otherwise and on later days: corrections before, on and after any day that will be asked. */
     private void correctAtRandom(Random random) {
         for (String[] table : new String[][] {
-            {"milestone_statement", "milestone, kind, on_date + 17, reason, document", "milestone, kind, on_date, reason, document"},
-            {"payment", "budget_year, source, plan_kind, volume + 1000000, advance, recovery", "budget_year, source, plan_kind, volume, advance, recovery"},
-            {"annual_plan_delta", "year, source, plan_level, plan_kind, delta + 5000000", "year, source, plan_level, plan_kind, delta"},
-            {"progress_report", "work_done, contract_value, forecast_finish + 9", "work_done, contract_value, forecast_finish"},
+            {
+                "milestone_statement",
+                "milestone, kind, on_date + 17, reason, document",
+                "milestone, kind, on_date, reason, document"
+            },
+            {
+                "payment",
+                "budget_year, source, plan_kind, volume + 1000000, advance, recovery",
+                "budget_year, source, plan_kind, volume, advance, recovery"
+            },
+            {
+                "annual_plan_delta",
+                "year, source, plan_level, plan_kind, delta + 5000000",
+                "year, source, plan_level, plan_kind, delta"
+            },
+            {
+                "progress_report",
+                "work_done, contract_value, forecast_finish + 9",
+                "work_done, contract_value, forecast_finish"
+            },
             {"parcel_event", "parcel_id, kind, on_date + 3", "parcel_id, kind, on_date"},
         }) {
             int offset = random.nextInt(7);
@@ -160,8 +176,8 @@ class ReplayIT {
                     insert into %1$s (fact_key, project_id, %3$s, digest, chained, effective_on, known_on, entered_by)
                     select fact_key, project_id, %2$s, '', true, effective_on + %4$d, known_on + %5$d, 'thử'
                     from %1$s where id %% 7 = %6$d""".formatted(table[0], table[1], table[2], shift, later, offset));
-            jdbc.update("update " + table[0]
-                    + " set chained = true where fact_key in (select fact_key from " + table[0] + " where entered_by = 'thử')");
+            jdbc.update("update " + table[0] + " set chained = true where fact_key in (select fact_key from " + table[0]
+                    + " where entered_by = 'thử')");
         }
     }
 
