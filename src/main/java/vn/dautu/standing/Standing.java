@@ -94,8 +94,7 @@ public record Standing(
         boolean late = days > 0 && light != Light.GREY && light != Light.BLUE;
         boolean saysTheDays = rule.equals("R4")
                 || rule.equals("A2")
-                || rule.equals("R1")
-                        && Long.valueOf(days).equals(base.arguments().getFirst());
+                || rule.equals("R1") && base.arguments().contains(days);
         if (late && saysTheDays && !Objects.equals(daysLate, daysLateOriginal) && daysLateOriginal != null) {
             base = Reason.of("standing.sentence.original-too", base, daysLateOriginal);
         } else if (late && !saysTheDays) {
