@@ -141,7 +141,7 @@ class MoneySection implements ProjectSection {
                     || rate.denominator().isZero() && rate.numerator().isZero()) {
                 continue;
             }
-            String label = label(words, code, year, period);
+            String label = label(words, code, period);
             table.row(
                     label,
                     words.percent(rate.share()),
@@ -183,7 +183,7 @@ class MoneySection implements ProjectSection {
                 .all();
     }
 
-    private static String label(Wording words, RateCode code, int year, @Nullable PlanPeriod period) {
+    private static String label(Wording words, RateCode code, @Nullable PlanPeriod period) {
         String name = words.text(code.nameKey());
         return switch (code) {
             case R_TTG, R_TINH, R_KD, R_ALL -> name;

@@ -216,7 +216,7 @@ class LawView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         REGIME(BY_NAME),
         FIGURE(BY_NAME),
         DEADLINE(BY_NAME),
-        HOLIDAY((one, other) -> 0);
+        HOLIDAY(Comparator.comparingInt(line -> 0)); // as the book has them: by day
 
         private final Comparator<Line> order;
 

@@ -7,7 +7,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -27,7 +30,11 @@ import vn.dautu.schedule.Milestone;
 import vn.dautu.schedule.MilestoneDates;
 import vn.dautu.schedule.MilestoneRefused;
 import vn.dautu.schedule.PlanDates;
+import vn.dautu.schedule.PlannedPoint;
+import vn.dautu.schedule.PlannedPointEntry;
+import vn.dautu.schedule.ProgressReport;
 import vn.dautu.schedule.ProjectSchedule;
+import vn.dautu.schedule.RedrawnCurve;
 import vn.dautu.schedule.Timetable;
 import vn.dautu.ui.Fields;
 import vn.dautu.ui.Texts;
@@ -70,6 +77,7 @@ class PlanDatesPart implements DecisionPart {
         private final Map<Milestone, DatePicker> fields = new EnumMap<>(Milestone.class);
         private final Map<Milestone, Long> seen = new EnumMap<>(Milestone.class);
         private final TextField reason = Fields.line(words.text("schedule.part-reason"), 500);
+        private final RadioButtonGroup<Boolean> redraw = new RadioButtonGroup<>();
         private final DatePicker base = Fields.day(words.text("schedule.template-base"));
         private final Map<Milestone, Integer> template;
         private ProjectSchedule schedule;
@@ -85,6 +93,11 @@ class PlanDatesPart implements DecisionPart {
             }
             this.schedule = timetable.schedule(context.project(), AsOf.on(context.today()));
             look();
+            redraw.setLabel(words.text("schedule.curve-choice"));
+            redraw.setItems(false, true);
+            redraw.setItemLabelGenerator(anew -> words.text(anew ? "schedule.curve-redraw" : "schedule.curve-keep"));
+            redraw.setValue(false);
+            redraw.getElement().setAttribute("data-role", "curve");
             base.setValue(schedule.find(Milestone.INVEST_DECISION)
                     .map(dates -> dates.actual() == null ? dates.current() : dates.actual())
                     .orElse(context.today()));
@@ -132,6 +145,9 @@ class PlanDatesPart implements DecisionPart {
             HtmlContainer dates = div("dt-form dt-plan-dates");
             fields.values().forEach(dates::add);
             all.add(dates, reason);
+            if (!schedule.curve().isEmpty() && done().isPresent()) {
+                all.add(redraw);
+            }
             return all;
         }
 
@@ -164,6 +180,21 @@ class PlanDatesPart implements DecisionPart {
             return ABOUT.contains(kind);
         }
 
+        private Optional<BigDecimal> done() {
+            return Optional.ofNullable(schedule.latestReport()).flatMap(ProgressReport::physicalPercent);
+        }
+
+        /** The curve drawn anew through the work last reported, when the finish moves and the officer asks for it. */
+        private List<PlannedPoint> redrawn(LocalDate from) {
+            LocalDate finish =
+                    Objects.requireNonNull(fields.get(Milestone.COMPLETE)).getValue();
+            LocalDate start = schedule.approvedStart().orElse(null);
+            Optional<BigDecimal> done = done();
+            return !redraw.getValue() || finish == null || start == null || done.isEmpty()
+                    ? List.of()
+                    : RedrawnCurve.through(schedule.curve(), start, from, done.get(), finish);
+        }
+
         @Override
         public List<Reason> changes() {
             List<Reason> all = new ArrayList<>();
@@ -173,6 +204,13 @@ class PlanDatesPart implements DecisionPart {
                     all.add(change(milestone, day));
                 }
             });
+            List<PlannedPoint> curve = redrawn(context.today());
+            if (!curve.isEmpty()) {
+                all.add(Reason.of(
+                        "schedule.change.curve",
+                        done().orElseThrow().setScale(1, RoundingMode.HALF_UP),
+                        curve.getLast().periodEnd()));
+            }
             return all;
         }
 
@@ -200,7 +238,13 @@ class PlanDatesPart implements DecisionPart {
             });
             String why = reason.getValue().isBlank() ? null : reason.getValue().strip();
             try {
+                List<PlannedPoint> curve = redrawn(stamp.effectiveOn());
                 timetable.setPlan(new PlanDates(context.project(), entries, why), stamp);
+                if (!curve.isEmpty()) {
+                    timetable.enterCurve(curve.stream()
+                            .map(point -> new PlannedPointEntry(context.project(), point, stamp))
+                            .toList());
+                }
             } catch (MilestoneRefused refused) {
                 look();
                 DatePicker wrong = Objects.requireNonNull(fields.get(refused.milestone()));
