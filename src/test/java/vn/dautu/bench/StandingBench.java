@@ -9,7 +9,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.dautu.Application;
 import vn.dautu.TestDatabase;
 import vn.dautu.kernel.calendar.AsOf;
+import vn.dautu.project.ProjectId;
 import vn.dautu.standing.StandingBook;
+import vn.dautu.standing.portfolio.Portfolio;
+import vn.dautu.standing.portfolio.PortfolioWorkbook;
+import vn.dautu.ui.Texts;
 
 /**
  * How long the judgement of a whole portfolio takes: by default 10,000 projects with 20 milestone statements, 60 payments and five plan
@@ -19,6 +23,7 @@ final class StandingBench {
 
     private static final LocalDate TODAY = LocalDate.of(2025, 10, 31);
     private static final int ROUNDS = 5;
+    private static final int CHANGES = 21;
 
     private StandingBench() {}
 
@@ -27,7 +32,8 @@ final class StandingBench {
         // No page is asked for: the front end need not be built.
         System.setProperty("vaadin.productionMode", "true");
         TestDatabase.Access database = TestDatabase.fresh();
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(
+                        Application.class, CountedStatements.class)
                 .run(
                         "--server.port=0",
                         "--spring.datasource.url=" + database.url(),
@@ -37,7 +43,14 @@ final class StandingBench {
                         "--logging.level.root=WARN",
                         "--spring.main.banner-mode=off")) {
             fill(context.getBean(JdbcTemplate.class), projects);
-            measure(context.getBean(StandingBook.class), projects);
+            StandingBook book = context.getBean(StandingBook.class);
+            measure(book, projects);
+            oneAfterAChange(book, context.getBean(JdbcTemplate.class), projects);
+            PortfolioBench.measure(
+                    context.getBean(Portfolio.class),
+                    context.getBean(PortfolioWorkbook.class),
+                    context.getBean(Texts.class));
+            heap();
         }
         System.exit(0);
     }
@@ -61,9 +74,39 @@ final class StandingBench {
         long start = System.nanoTime();
         book.all(AsOf.on(TODAY));
         print("answer-remembered", Duration.ofNanos(System.nanoTime() - start).toMillis(), "ms");
+        heap();
+    }
+
+    private static void heap() {
         Runtime runtime = Runtime.getRuntime();
         System.gc();
         print("heap-after", (runtime.totalMemory() - runtime.freeMemory()) / 1024 / 1024, "MB");
+    }
+
+    /** A milestone of one project is stated; then that project is asked for alone, and then the whole list. */
+    private static void oneAfterAChange(StandingBook book, JdbcTemplate jdbc, int projects) {
+        AsOf now = AsOf.on(TODAY);
+        book.all(now);
+        long[] one = new long[CHANGES];
+        long[] list = new long[CHANGES];
+        for (int i = 0; i < CHANGES; i++) {
+            long project = 1 + (i * 97L) % projects;
+            jdbc.update("""
+                    insert into milestone_statement (fact_key, project_id, milestone, kind, on_date, digest, effective_on, known_on)
+                    values (?, ?, 'COMPLETE', 'FORECAST', ?, '', ?, ?)""", "change|" + i, project, TODAY.plusDays(400L + i), TODAY, TODAY);
+            long start = System.nanoTime();
+            book.find(new ProjectId(project), now);
+            one[i] = Duration.ofNanos(System.nanoTime() - start).toMillis();
+            start = System.nanoTime();
+            book.all(now);
+            list[i] = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        }
+        Arrays.sort(one);
+        Arrays.sort(list);
+        print("one-after-a-change-median", one[CHANGES / 2], "ms");
+        print("one-after-a-change-worst", one[CHANGES - 1], "ms");
+        print("list-after-a-change-median", list[CHANGES / 2], "ms");
+        print("list-after-a-change-worst", list[CHANGES - 1], "ms");
     }
 
     static void print(String name, long value, String unit) {

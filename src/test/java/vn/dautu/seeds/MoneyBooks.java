@@ -522,8 +522,8 @@ final class MoneyBooks {
         if (all.size() == 1) {
             return total;
         }
-        int first = c == all.getFirst() ? share : 100 - share;
-        return c == all.getFirst() ? part(total, first) : total - part(total, first);
+        int first = c.equals(all.getFirst()) ? share : 100 - share;
+        return c.equals(all.getFirst()) ? part(total, first) : total - part(total, first);
     }
 
     private void acceptances(String file) {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +93,7 @@ class ReplayIT {
             jdbc.update("""
                     insert into milestone_statement (fact_key, project_id, milestone, kind, on_date, digest, effective_on, known_on, entered_by)
                     values (?, ?, 'COMPLETE', 'ACTUAL', date '2025-10-30', '', date '2025-10-30', date '2025-10-31', 'thử')""", key, project);
-            events.publishEvent(new FactsChanged(java.util.Set.of(project)));
+            events.publishEvent(new FactsChanged(Set.of(project)));
         });
         try {
             List<Standing> after = standings.all(now);
@@ -98,15 +102,16 @@ class ReplayIT {
                     .extracting(Standing::light)
                     .containsExactly(Light.BLUE);
             // The others are the very same objects: only the one was judged again.
-            assertThat(after.stream()
-                            .filter(standing -> standing.profile().id().value() != project)
-                            .allMatch(standing -> before.stream().anyMatch(old -> old == standing)))
-                    .isTrue();
+            Set<Standing> same = Collections.newSetFromMap(new IdentityHashMap<>());
+            same.addAll(before);
+            assertThat(after)
+                    .filteredOn(standing -> standing.profile().id().value() != project)
+                    .allMatch(same::contains);
             assertThat(after).hasSameSizeAs(before);
         } finally {
             transaction.executeWithoutResult(status -> {
                 jdbc.update("delete from milestone_statement where fact_key = ?", key);
-                events.publishEvent(new FactsChanged(java.util.Set.of(project)));
+                events.publishEvent(new FactsChanged(Set.of(project)));
             });
         }
         assertThat(standings.all(now)).isEqualTo(before);
@@ -122,7 +127,7 @@ class ReplayIT {
     /** Judged anew, past the memory: everything but the days asked about. */
     private List<String> told(AsOf asOf) {
         List<String> all = new ArrayList<>();
-        for (Standing standing : standings.allUnder(asOf, java.util.Map.of())) {
+        for (Standing standing : standings.allUnder(asOf, Map.of())) {
             all.add(String.join(
                     " | ",
                     standing.profile().toString(),
