@@ -33,7 +33,7 @@ final class StandingBench {
         System.setProperty("vaadin.productionMode", "true");
         TestDatabase.Access database = TestDatabase.fresh();
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(
-                        Application.class, CountedStatements.class)
+                        Application.class, PortfolioBench.CountedStatements.class)
                 .run(
                         "--server.port=0",
                         "--spring.datasource.url=" + database.url(),
