@@ -7,6 +7,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.dautu.Application;
+import vn.dautu.CountedStatements;
 import vn.dautu.TestDatabase;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.project.ProjectId;
@@ -33,7 +34,7 @@ final class StandingBench {
         System.setProperty("vaadin.productionMode", "true");
         TestDatabase.Access database = TestDatabase.fresh();
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(
-                        Application.class, PortfolioBench.CountedStatements.class)
+                        Application.class, CountedStatements.class)
                 .run(
                         "--server.port=0",
                         "--spring.datasource.url=" + database.url(),
