@@ -90,8 +90,15 @@ class DecisionJourneyIT extends Journey {
                         "Quyết định điều chỉnh – minh họa".getBytes(StandardCharsets.UTF_8)));
         plan(officer, "COMPLETE", "31/12/2027");
         fill(officer, "Lý do điều chỉnh", "Điều chỉnh quy mô");
+        form(officer)
+                .getByText("Lập lại từ khối lượng đã báo cáo đến ngày hoàn thành mới")
+                .click();
+        // and gives the project capital that its medium-term plan does not have
+        adjustPlan(officer, "900.000");
         press(officer, "Kiểm tra");
         assertThat(form(officer)).containsText("thành 31/12/2027");
+        assertThat(form(officer)).containsText("thay đổi 900.000 triệu đồng");
+        assertThat(form(officer)).containsText("vượt trung hạn");
         assertThat(form(officer)).containsText("Kiểm tra mâu thuẫn");
         picture(officer, "decision-check");
 
@@ -104,12 +111,15 @@ class DecisionJourneyIT extends Journey {
         press(officer, "Ghi");
         assertThat(form(officer)).hasCount(0);
 
-        // no longer late by days: what is left is the pace of the work (R5), which a decision about dates does not mend
+        // the light turns, the sentence says something else, and the contradiction told before stands beside the light
+        assertThat(status).not().hasAttribute("data-light", "RED");
         assertThat(status).not().hasText(headline);
+        assertThat(officer.locator("[data-part=findings]")).containsText("vượt trung hạn");
         assertThat(row(officer, "COMPLETE").nth(0)).hasText(original);
         assertThat(row(officer, "COMPLETE").nth(1)).hasText("31/12/2027");
         assertThat(verdict(officer)).not().hasText(before);
-        assertThat(officer.locator(".dt-timeline")).containsText("981/QĐ-MH");
+        assertThat(decisions(officer)).containsText("981/QĐ-MH");
+        assertThat(decisions(officer)).containsText("900,0 tỷ");
 
         // the current date opens its history: the original and the adjustment with its decision
         // on a page of its own making: one that is just being refreshed may swallow the click
@@ -123,14 +133,34 @@ class DecisionJourneyIT extends Journey {
         // as known the day before, nothing had moved
         goTo(officer, "du-an/" + id(officer, PROJECT) + "?at=2025-10-29");
         assertThat(verdict(officer)).isVisible();
-        assertThat(officer.locator(".dt-timeline")).not().containsText("981/QĐ-MH");
+        assertThat(decisions(officer)).not().containsText("981/QĐ-MH");
 
-        // a second decision moves it back: the light and the sentence are those of before, both adjustments stay in the
-        // history
+        // a second decision moves it back; both adjustments stay in the history
         planBack(officer, current);
-        assertThat(verdict(officer)).hasText(before);
-        assertThat(status).hasText(headline);
-        assertThat(officer.locator(".dt-timeline")).containsText("981/QĐ-MH");
+        assertThat(officer.locator("[data-part=findings]")).not().containsText("900");
+        assertThat(decisions(officer)).containsText("981/QĐ-MH");
+    }
+
+    /** The section of decisions, whatever its years. */
+    private static Locator decisions(Page page) {
+        return page.locator("section.dt-card:has(> h2:text-is('Quyết định'))");
+    }
+
+    /** A change of this year's plan from balanced local capital. */
+    private static void adjustPlan(Page page, String million) {
+        Locator source = form(page).locator("vaadin-select[data-role=plan-source]");
+        if (!source.isVisible()) {
+            form(page)
+                    .locator("summary:has-text('Kế hoạch vốn: giao, điều chỉnh')")
+                    .click();
+        }
+        source.click();
+        page.locator("vaadin-select-item:visible:has-text('NSĐP cân đối')")
+                .first()
+                .click();
+        Locator amount = form(page).locator("[data-role=plan-amount] input");
+        amount.fill(million);
+        amount.press("Enter");
     }
 
     private void planBack(Page officer, String day) {
@@ -139,6 +169,7 @@ class DecisionJourneyIT extends Journey {
         fill(officer, "Ngày quyết định", "31/10/2025");
         fill(officer, "Cơ quan ban hành", "UBND tỉnh");
         plan(officer, "COMPLETE", day);
+        adjustPlan(officer, "-900.000");
         press(officer, "Kiểm tra");
         press(officer, "Ghi");
         assertThat(form(officer)).hasCount(0);

@@ -228,15 +228,15 @@ class OfficerRecordsJourneyIT extends Journey {
         Page owner = signedIn("chudautu", Screen.DESK);
         Locator buttons = owner.locator("[data-milestone]");
         goTo(owner, "du-an/" + id(owner, STADIUM));
-        assertThat(owner.locator(".dt-table").first()).isVisible();
+        assertThat(owner.locator(".dt-verdict")).isVisible();
         assertThat(buttons).not().hasCount(0);
         goTo(owner, "du-an/" + id(owner, "MH-005"));
-        assertThat(owner.locator(".dt-table").first()).isVisible();
+        assertThat(owner.locator(".dt-verdict")).isVisible();
         assertThat(buttons).hasCount(0);
 
         Page leader = signedIn("lanhdao", Screen.DESK);
         goTo(leader, "du-an/" + id(leader, STADIUM));
-        assertThat(leader.locator(".dt-table").first()).isVisible();
+        assertThat(leader.locator(".dt-verdict")).isVisible();
         assertThat(leader.locator("[data-milestone]")).hasCount(0);
     }
 
@@ -244,7 +244,7 @@ class OfficerRecordsJourneyIT extends Journey {
     void aPastDayIsReadOnly() {
         Page officer = signedIn("canbo", Screen.DESK);
         goTo(officer, "du-an/" + id(officer, STADIUM) + "?at=2024-03-19");
-        assertThat(officer.locator(".dt-table").first()).isVisible();
+        assertThat(officer.locator(".dt-verdict")).isVisible();
         assertThat(officer.locator("[data-milestone]")).hasCount(0);
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.dautu.decision.DecisionKind;
 import vn.dautu.kernel.fact.FactStamp;
 import vn.dautu.kernel.rule.Reason;
 import vn.dautu.kernel.rule.Refusal;
@@ -81,6 +82,11 @@ class ExtensionPart implements DecisionPart {
         @Override
         public Component fields() {
             return fields;
+        }
+
+        @Override
+        public boolean suggest(DecisionKind kind) {
+            return kind == DecisionKind.FUNDING_EXTENSION || kind == DecisionKind.DISBURSEMENT_EXTENSION;
         }
 
         @Override

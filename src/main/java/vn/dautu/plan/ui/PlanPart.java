@@ -11,7 +11,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dautu.decision.DecisionKind;
 import vn.dautu.kernel.calendar.PlanPeriod;
 import vn.dautu.kernel.fact.FactStamp;
 import vn.dautu.kernel.money.Vnd;
@@ -32,6 +34,12 @@ import vn.dautu.ui.Wording;
 /** What a decision changes in the plan: rows of the medium-term or an annual plan, each with what it adds or takes. */
 @org.springframework.stereotype.Component
 class PlanPart implements DecisionPart {
+
+    private static final Set<DecisionKind> ABOUT = Set.of(
+            DecisionKind.MEDIUM_TERM,
+            DecisionKind.MEDIUM_TERM_ADJUSTMENT,
+            DecisionKind.ANNUAL_PLAN,
+            DecisionKind.ANNUAL_PLAN_ADJUSTMENT);
 
     private final Texts texts;
     private final CapitalPlan plan;
@@ -88,6 +96,16 @@ class PlanPart implements DecisionPart {
         @Override
         public boolean isFilled() {
             return rows.stream().anyMatch(Row::isFilled);
+        }
+
+        @Override
+        public boolean suggest(DecisionKind kind) {
+            return ABOUT.contains(kind);
+        }
+
+        @Override
+        public List<Reason> changes() {
+            return rows.stream().filter(Row::isComplete).map(Row::change).toList();
         }
 
         @Override
@@ -151,6 +169,8 @@ class PlanPart implements DecisionPart {
             amount = MillionField.of(words.text("plan.part.amount"));
             reason = new TextField(words.text("plan.reason"));
             reason.setMaxLength(500);
+            source.getElement().setAttribute("data-role", "plan-source");
+            amount.getElement().setAttribute("data-role", "plan-amount");
             which.addValueChangeListener(change -> shown());
             kind.addValueChangeListener(change -> shown());
             fields = div("dt-form", which, source, level, kind, from, amount, reason);
@@ -165,6 +185,22 @@ class PlanPart implements DecisionPart {
 
         boolean isFilled() {
             return !amount.getValue().isBlank() || source.getValue() != null;
+        }
+
+        boolean isComplete() {
+            return !amount.getValue().isBlank() && source.getValue() != null;
+        }
+
+        Reason change() {
+            Wording words = Wording.here(texts);
+            Plan chosen = which.getValue();
+            return Reason.of(
+                    "plan.part.change",
+                    chosen.period() == null
+                            ? words.text("plan.year-ledger", String.valueOf(chosen.year()))
+                            : words.text("plan.period-ledger", chosen.period()),
+                    source.getValue(),
+                    words.million(MillionField.read(amount.getValue())));
         }
 
         void read(FactStamp stamp, List<MediumTermEntry> medium, List<AnnualEntry> annual) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
+import vn.dautu.decision.DecisionKind;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.fact.FactStamp;
 import vn.dautu.kernel.rule.Reason;
@@ -101,6 +102,11 @@ class TransferPart implements DecisionPart {
         @Override
         public Component fields() {
             return fields;
+        }
+
+        @Override
+        public boolean suggest(DecisionKind kind) {
+            return kind == DecisionKind.TRANSFER;
         }
 
         @Override

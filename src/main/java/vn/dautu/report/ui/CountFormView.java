@@ -127,7 +127,7 @@ class CountFormView extends HtmlContainer implements BeforeEnterObserver, HasDyn
         HtmlContainer link =
                 with(el("a", "dt-chip", name), "href", ReportTabs.COUNT_FORM + "?" + parameters.getQueryString());
         if (chosen.equals(period)) {
-            with(with(link, "aria-current", "true"), "aria-pressed", "true");
+            with(link, "aria-current", "true");
         }
         return link;
     }
