@@ -44,7 +44,7 @@ class LeaderFindsTheStadiumJourneyIT extends Journey {
         assertThat(drawer.locator(".dt-drawer-status")).containsText("Chậm " + stadium.late() + " ngày");
         assertThat(map.sentence())
                 .hasText(Pattern.compile(
-                        "^Chậm \\d+ ngày so với .*mốc Bàn giao toàn bộ mặt bằng quá hạn \\d+ ngày \\(kế hoạch 31/03/2025.*"
+                        "^Chậm \\d+ ngày so với .*mốc Bàn giao toàn bộ mặt bằng quá hạn \\d+ ngày, dự kiến chậm \\d+ ngày; "
                                 + "mặt bằng đã bàn giao 9\\d(,\\d)?\\s%.*còn \\d+ thửa.*vướng mắc\\.$"));
         assertThat(drawer.locator(".dt-actor-who")).hasText("UBND phường Bắc Kạn");
         assertThat(drawer.locator(".dt-actor-when")).hasText("trước 30/11/2025");
@@ -234,8 +234,7 @@ class LeaderFindsTheStadiumJourneyIT extends Journey {
         MapPage map = new MapPage(page);
         map.idle();
         goTo(page, "du-an/" + map.project(STADIUM).id());
-        page.locator("dl .dt-link-figure")
-                .filter(new Locator.FilterOptions().setHasText("tỷ đồng"))
+        page.locator("dl > div:has(dt:text-is('Tổng mức đầu tư')) .dt-link-figure")
                 .first()
                 .click();
 
