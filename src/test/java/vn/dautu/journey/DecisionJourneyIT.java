@@ -119,7 +119,7 @@ class DecisionJourneyIT extends Journey {
         assertThat(row(officer, "COMPLETE").nth(1)).hasText("31/12/2027");
         assertThat(verdict(officer)).not().hasText(before);
         assertThat(decisions(officer)).containsText("981/QĐ-MH");
-        assertThat(decisions(officer)).containsText("900,0 tỷ");
+        assertThat(decisions(officer)).containsText("→ 913,6 tỷ đồng");
 
         // the current date opens its history: the original and the adjustment with its decision
         // on a page of its own making: one that is just being refreshed may swallow the click
