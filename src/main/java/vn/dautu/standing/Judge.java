@@ -46,7 +46,7 @@ final class Judge {
     private Judge() {}
 
     static List<Standing> judge(Readings readings) {
-        return readings.profiles().values().stream()
+        return readings.profiles().values().parallelStream()
                 .map(profile -> judge(profile, readings))
                 .toList();
     }

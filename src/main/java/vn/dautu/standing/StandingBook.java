@@ -67,8 +67,10 @@ public class StandingBook {
         return jdbc.sql("select last_value from fact_seq").query(Long.class).single();
     }
 
-    /** All projects known as of a day, the worst first. */
-    @Transactional(readOnly = true)
+    /**
+     * All projects known as of a day, the worst first. In no transaction of its own: it would hold one connection while the books are read
+     * on others.
+     */
     public List<Standing> all(AsOf asOf) {
         return judgedOn(asOf).worstFirst();
     }
@@ -133,7 +135,7 @@ public class StandingBook {
     }
 
     private Judged anew(AsOf asOf, long version, long underRules, long commit) {
-        return new Judged(version, underRules, commit, sorted(Judge.judge(reader.read(asOf, Scope.ALL))));
+        return new Judged(version, underRules, commit, sorted(Judge.judge(reader.readAll(asOf))));
     }
 
     private boolean isCurrent(Judged known, long version) {

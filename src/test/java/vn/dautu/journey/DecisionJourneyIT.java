@@ -137,7 +137,8 @@ class DecisionJourneyIT extends Journey {
 
         // a second decision moves it back; both adjustments stay in the history
         planBack(officer, current);
-        assertThat(officer.locator("[data-part=findings]:has-text('vượt trung hạn')")).hasCount(0);
+        assertThat(officer.locator("[data-part=findings]:has-text('vượt trung hạn')"))
+                .hasCount(0);
         assertThat(decisions(officer)).containsText("981/QĐ-MH");
     }
 
