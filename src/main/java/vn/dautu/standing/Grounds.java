@@ -51,6 +51,12 @@ public class Grounds {
         WORK,
         /** Share of the year's plan disbursed. */
         MONEY,
+        /** The total investment. */
+        TOTAL,
+        /** The medium-term plan of the period and what was disbursed from it. */
+        PERIOD,
+        /** Advances not yet recovered. */
+        ADVANCE,
         /** Share of the land handed over. */
         LAND,
         /** Days since the last report. */
@@ -119,6 +125,9 @@ public class Grounds {
                         timetable.curveSources(project, asOf),
                         timetable.reportSources(project, asOf));
             case MONEY -> join(plan.annualSources(project, year, asOf), ledger.sources(project, year, asOf));
+            case TOTAL -> join(projects.investmentSources(project, asOf));
+            case PERIOD -> join(plan.mediumTermSources(project, asOf), ledger.sources(project, asOf));
+            case ADVANCE -> join(ledger.sources(project, asOf));
             case LAND ->
                 join(
                         timetable.milestoneSources(project, Milestone.GPMB_100, asOf),

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.dautu.clearance.LandPosition;
 import vn.dautu.clearance.ParcelState;
 import vn.dautu.schedule.MilestoneDates;
@@ -23,6 +24,7 @@ import vn.dautu.standing.MoneyPosition;
 import vn.dautu.standing.Standing;
 import vn.dautu.standing.ui.StandingParts;
 import vn.dautu.ui.DayInAddress;
+import vn.dautu.ui.Figure;
 import vn.dautu.ui.Messages;
 import vn.dautu.ui.Texts;
 import vn.dautu.ui.Wording;
@@ -178,19 +180,44 @@ final class ProjectDrawer {
         HtmlContainer rows = el("dl", "dt-kv");
         rows.add(pair(
                 words.text("money.year-plan", money.year()),
-                money.yearPlan().isZero() ? words.text("unit.unknown") : words.billion(money.yearPlan())));
+                money.yearPlan().isZero()
+                        ? span("", words.text("unit.unknown"))
+                        : figure(
+                                words.billion(money.yearPlan()),
+                                "money.year-plan",
+                                Grounds.About.MONEY,
+                                money.year())));
         rows.add(pair(
                 words.text("money.year-paid", money.year()),
-                words.billion(money.yearPaid()) + " (" + words.percent(money.yearShare()) + ")"));
+                figure(
+                        words.billion(money.yearPaid()) + " (" + words.percent(money.yearShare()) + ")",
+                        "money.year-paid",
+                        Grounds.About.MONEY,
+                        money.year())));
         if (money.mediumTerm().isPositive()) {
             rows.add(pair(
                     words.text("money.medium-term", money.period()),
-                    words.billion(money.periodPaid()) + " / " + words.billion(money.mediumTerm())));
+                    figure(
+                            words.billion(money.periodPaid()) + " / " + words.billion(money.mediumTerm()),
+                            "money.medium-term",
+                            Grounds.About.PERIOD,
+                            money.period())));
         }
         if (money.outstandingAdvance().isPositive()) {
-            rows.add(pair(words.text("money.advance"), words.billion(money.outstandingAdvance())));
+            rows.add(pair(
+                    words.text("money.advance"),
+                    figure(words.billion(money.outstandingAdvance()), "money.advance", Grounds.About.ADVANCE)));
         }
         return el("section", "dt-drawer-section", el("h3", "", words.text("map.money")), rows);
+    }
+
+    private Component figure(String shown, String about, Grounds.About what, @Nullable Object... arguments) {
+        return Figure.of(
+                texts,
+                shown,
+                words.text(about, arguments),
+                words.say(what.formula()),
+                () -> grounds.behind(standing, what));
     }
 
     private Optional<Component> land() {
@@ -235,7 +262,7 @@ final class ProjectDrawer {
                 legend));
     }
 
-    private static Component pair(String name, String value) {
+    private static Component pair(String name, Object value) {
         return div("dt-kv-row", el("dt", "", name), el("dd", "", value));
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dautu.project.EditRights;
 import vn.dautu.project.ProjectContext;
 import vn.dautu.project.ProjectSection;
+import vn.dautu.project.Trial;
 import vn.dautu.schedule.Milestone;
 import vn.dautu.schedule.MilestoneDates;
 import vn.dautu.schedule.ProjectSchedule;
@@ -33,11 +34,13 @@ import vn.dautu.ui.Wording;
 class GanttSection implements ProjectSection {
 
     private final Texts texts;
+    private final Trial trial;
     private final Timetable timetable;
     private final EditRights rights;
 
-    GanttSection(Texts texts, Timetable timetable, EditRights rights) {
+    GanttSection(Texts texts, Timetable timetable, EditRights rights, Trial trial) {
         this.texts = texts;
+        this.trial = trial;
         this.timetable = timetable;
         this.rights = rights;
     }
@@ -82,7 +85,7 @@ class GanttSection implements ProjectSection {
     private void open(ProjectContext context, ProjectSchedule schedule, Milestone milestone, boolean edit) {
         Optional<MilestoneDates> dates = schedule.find(milestone);
         if (edit && dates.isPresent()) {
-            new MilestoneDialog(texts, timetable, context, dates.get()).open();
+            new MilestoneDialog(texts, timetable, trial, context, dates.get()).open();
             return;
         }
         Wording words = Wording.here(texts);

@@ -14,15 +14,21 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dautu.kernel.rule.Finding;
 import vn.dautu.kernel.rule.Refusal;
 import vn.dautu.project.ProjectContext;
+import vn.dautu.project.Trial;
 import vn.dautu.schedule.MilestoneChangedMeanwhile;
 import vn.dautu.schedule.MilestoneDates;
 import vn.dautu.schedule.RecordMilestone;
 import vn.dautu.schedule.StatementKind;
 import vn.dautu.schedule.Timetable;
 import vn.dautu.ui.Fields;
+import vn.dautu.ui.Findings;
 import vn.dautu.ui.Messages;
 import vn.dautu.ui.Table;
 import vn.dautu.ui.Texts;
@@ -40,15 +46,20 @@ final class MilestoneDialog extends Dialog {
     private final DatePicker date;
     private final TextField reason = new TextField();
     private final TextField document = new TextField();
+    private final Trial trial;
     private final HtmlContainer conflict = div("");
+    /** What the officer has been told would contradict itself: said once, it does not stop her. */
+    private @Nullable RecordMilestone told;
+
     private MilestoneDates milestone;
     private @Nullable String fileName;
     private @Nullable String fileType;
     private byte @Nullable [] file;
 
-    MilestoneDialog(Texts texts, Timetable timetable, ProjectContext context, MilestoneDates milestone) {
+    MilestoneDialog(Texts texts, Timetable timetable, Trial trial, ProjectContext context, MilestoneDates milestone) {
         this.texts = texts;
         this.timetable = timetable;
+        this.trial = trial;
         this.context = context;
         this.milestone = milestone;
         Wording words = words();
@@ -149,15 +160,27 @@ final class MilestoneDialog extends Dialog {
         RecordMilestone.Paper paper = document.getValue().isBlank()
                 ? null
                 : new RecordMilestone.Paper(document.getValue().strip(), fileName, fileType, file);
+        RecordMilestone command = new RecordMilestone(
+                context.project(),
+                milestone.milestone(),
+                kind.getValue(),
+                day,
+                reason.getValue().strip(),
+                paper,
+                milestone.latestStatement());
         try {
-            timetable.record(new RecordMilestone(
-                    context.project(),
-                    milestone.milestone(),
-                    kind.getValue(),
-                    day,
-                    reason.getValue().strip(),
-                    paper,
-                    milestone.latestStatement()));
+            if (!isTold(command)) {
+                List<Finding> findings = trial.newFindings(Set.of(context.project()), () -> timetable.record(command));
+                if (!findings.isEmpty()) {
+                    told = command;
+                    conflict.removeAll();
+                    conflict.add(
+                            Findings.beforeSubmitting(words(), findings),
+                            el("p", "dt-card-note", words().text("schedule.still-save")));
+                    return;
+                }
+            }
+            timetable.record(command);
             close();
             Messages.done(words().text("schedule.recorded", milestone.milestone()));
         } catch (MilestoneChangedMeanwhile changed) {
@@ -166,6 +189,11 @@ final class MilestoneDialog extends Dialog {
             date.setErrorMessage(words().say(refused.reason()));
             date.setInvalid(true);
         }
+    }
+
+    /** The same day of the same kind: pressing again means it. */
+    private boolean isTold(RecordMilestone command) {
+        return told != null && told.kind() == command.kind() && Objects.equals(told.onDate(), command.onDate());
     }
 
     /** The second of two editors sees both values and chooses; nothing was overwritten. */

@@ -17,6 +17,7 @@ import vn.dautu.project.DecisionForm;
 import vn.dautu.project.EditRights;
 import vn.dautu.project.ProjectContext;
 import vn.dautu.project.ProjectSection;
+import vn.dautu.project.Trial;
 import vn.dautu.schedule.Milestone;
 import vn.dautu.schedule.MilestoneDates;
 import vn.dautu.schedule.ProjectSchedule;
@@ -31,12 +32,14 @@ import vn.dautu.ui.Wording;
 class MilestonesSection implements ProjectSection {
 
     private final Texts texts;
+    private final Trial trial;
     private final Timetable timetable;
     private final EditRights rights;
     private final DecisionForm decisions;
 
-    MilestonesSection(Texts texts, Timetable timetable, EditRights rights, DecisionForm decisions) {
+    MilestonesSection(Texts texts, Timetable timetable, EditRights rights, DecisionForm decisions, Trial trial) {
         this.texts = texts;
+        this.trial = trial;
         this.timetable = timetable;
         this.rights = rights;
         this.decisions = decisions;
@@ -147,7 +150,8 @@ class MilestonesSection implements ProjectSection {
 
     private Component recordButton(ProjectContext context, MilestoneDates dates, Wording words) {
         NativeButton button = new NativeButton(
-                words.text("schedule.record"), click -> new MilestoneDialog(texts, timetable, context, dates).open());
+                words.text("schedule.record"),
+                click -> new MilestoneDialog(texts, timetable, trial, context, dates).open());
         button.addClassName("dt-button");
         button.getElement().setAttribute("data-small", true);
         button.setAriaLabel(words.text("schedule.record-of", dates.milestone()));
@@ -177,6 +181,7 @@ class MilestonesSection implements ProjectSection {
                                 milestone -> new MilestoneDialog(
                                                 texts,
                                                 timetable,
+                                                trial,
                                                 context,
                                                 new MilestoneDates(
                                                         milestone,

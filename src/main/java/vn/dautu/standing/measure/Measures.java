@@ -52,6 +52,7 @@ public final class Measures {
                     "second-reason",
                     300,
                     s -> s.secondReason().map(reason -> Words.said("", reason)).orElse(null)),
+            number(Theme.VERDICT, COUNT, "findings", s -> (long) s.findings().size()),
             group(Theme.VERDICT, "rule", 90, s -> Words.of(s.schedule().rule())),
             light("schedule-light", 140, s -> s.schedule().light(), null, "light."),
             light("money-light", 140, s -> s.money().light(), null, "light.money."),

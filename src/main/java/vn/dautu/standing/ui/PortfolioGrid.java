@@ -14,6 +14,7 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,11 @@ final class PortfolioGrid extends Grid<Line> {
     private boolean filling;
 
     PortfolioGrid(
-            Link link, Consumer<List<Order>> onOrder, Consumer<List<String>> onColumns, Consumer<Standing> onOpen) {
+            Link link,
+            Consumer<List<Order>> onOrder,
+            Consumer<List<String>> onColumns,
+            Consumer<Standing> onOpen,
+            BiConsumer<Standing, Measure> onFigure) {
         this.link = link;
         setSizeFull();
         setMultiSort(true, MultiSortPriority.APPEND, true);
@@ -82,7 +87,14 @@ final class PortfolioGrid extends Grid<Line> {
             shown = next;
             onColumns.accept(next);
         });
-        addItemClickListener(click -> open(click.getItem(), onOpen));
+        addItemClickListener(click -> {
+            Measure measure = figureOf(click.getColumn());
+            if (measure != null && click.getItem() instanceof Line.Row(var standing)) {
+                onFigure.accept(standing, measure);
+            } else {
+                open(click.getItem(), onOpen);
+            }
+        });
         // Enter on any cell of a project opens it; the grid itself would only look for something to edit.
         getElement()
                 .addEventListener("keydown", event -> {
@@ -97,6 +109,16 @@ final class PortfolioGrid extends Grid<Line> {
                 })
                 .addEventData("element.getEventContext(event).item?.key ?? ''")
                 .setFilter("event.key === 'Enter' && event.composedPath()[0].localName !== 'a'");
+    }
+
+    /** The measure of a column of figures: a click on a figure opens what it rests on, a click elsewhere the project. */
+    private static @Nullable Measure figureOf(@Nullable Column<Line> column) {
+        String key = column == null ? null : column.getKey();
+        return key == null || key.equals(CARD)
+                ? null
+                : Measures.find(key)
+                        .filter(measure -> measure.kind().isNumber())
+                        .orElse(null);
     }
 
     private static void open(Line line, Consumer<Standing> onOpen) {

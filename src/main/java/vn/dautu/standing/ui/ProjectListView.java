@@ -34,6 +34,7 @@ import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.calendar.Today;
 import vn.dautu.kernel.money.Share;
 import vn.dautu.kernel.money.Vnd;
+import vn.dautu.standing.Grounds;
 import vn.dautu.standing.Light;
 import vn.dautu.standing.Standing;
 import vn.dautu.standing.measure.Measure;
@@ -45,6 +46,7 @@ import vn.dautu.standing.portfolio.SavedViews;
 import vn.dautu.standing.portfolio.Selection;
 import vn.dautu.standing.portfolio.Told;
 import vn.dautu.ui.DayInAddress;
+import vn.dautu.ui.Figure;
 import vn.dautu.ui.LiveUpdates;
 import vn.dautu.ui.Messages;
 import vn.dautu.ui.StatusMark;
@@ -82,7 +84,14 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
     private transient PortfolioQuery query;
     private boolean filling;
 
-    ProjectListView(Texts texts, Today today, Portfolio portfolio, Told told, SavedViews views, LiveUpdates live) {
+    ProjectListView(
+            Texts texts,
+            Today today,
+            Portfolio portfolio,
+            Told told,
+            SavedViews views,
+            Grounds grounds,
+            LiveUpdates live) {
         super("div");
         this.texts = texts;
         this.today = today;
@@ -97,7 +106,8 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
                 standing -> UI.getCurrent()
                         .navigate(
                                 path(standing),
-                                DayInAddress.write(QueryParameters.empty(), query.asOf(), today.date())));
+                                DayInAddress.write(QueryParameters.empty(), query.asOf(), today.date())),
+                (standing, measure) -> openFigure(grounds, standing, measure));
         Wording words = words();
         grid.addClassName("officer");
         with(grid, "aria-label", words.text("nav.projects"));
@@ -113,6 +123,40 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
                 div("dt-list-body", toolbar(words), conditions, grid));
         with(viewBar, "aria-label", words.text("list.views"));
         live.whileAttached(this, this::refresh);
+    }
+
+    /** Of a figure without facts there is nothing to open: then the project itself. */
+    private void openFigure(Grounds grounds, Standing standing, Measure measure) {
+        Wording words = words();
+        String shown = measure.show(words, measure.of(standing));
+        if (shown.isBlank()) {
+            UI.getCurrent()
+                    .navigate(path(standing), DayInAddress.write(QueryParameters.empty(), query.asOf(), today.date()));
+            return;
+        }
+        Figure.open(
+                texts,
+                shown,
+                standing.profile().name() + " · " + measure.name(words),
+                measure.about(words),
+                grounds.behind(standing, about(measure)));
+    }
+
+    private static Grounds.About about(Measure measure) {
+        return switch (measure.key()) {
+            case "total" -> Grounds.About.TOTAL;
+            case "medium-term", "period-paid", "medium-term-rate" -> Grounds.About.PERIOD;
+            case "advance" -> Grounds.About.ADVANCE;
+            case "physical-planned", "physical-actual", "spi" -> Grounds.About.WORK;
+            case "worst-days" -> Grounds.About.MILESTONE;
+            default ->
+                switch (measure.theme()) {
+                    case MONEY -> Grounds.About.MONEY;
+                    case LAND -> Grounds.About.LAND;
+                    case ACTION -> Grounds.About.REPORT;
+                    case VERDICT, PROJECT, TIME -> Grounds.About.FINISH;
+                };
+        };
     }
 
     private Wording words() {
