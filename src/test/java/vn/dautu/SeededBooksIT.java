@@ -37,6 +37,8 @@ import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.fact.Source;
 import vn.dautu.kernel.money.Vnd;
 import vn.dautu.map.MapTotals;
+import vn.dautu.obstacle.Obstacle;
+import vn.dautu.obstacle.ObstacleBook;
 import vn.dautu.plan.AnnualLine;
 import vn.dautu.plan.CapitalPlan;
 import vn.dautu.plan.MediumTermLine;
@@ -73,6 +75,9 @@ class SeededBooksIT {
             "parcel_event",
             "obstacle_statement",
             "oversight_event");
+
+    @Autowired
+    private ObstacleBook obstacles;
 
     @Autowired
     private StandingBook standings;
@@ -403,6 +408,18 @@ class SeededBooksIT {
         }
     }
 
+    @Test
+    void theMapAndTheBookOfObstaclesTellTheSameNumberOfOverdueTasks() {
+        AsOf now = AsOf.on(TODAY);
+        MapTotals totals = MapTotals.of(standings.all(now), obstacles.open(now));
+        List<Obstacle> open =
+                obstacles.open(now).values().stream().flatMap(List::stream).toList();
+        assertThat(totals.tasksOpen()).isEqualTo(open.size()).isEqualTo(25);
+        assertThat(totals.tasksOverdue())
+                .isEqualTo((int) open.stream().filter(Obstacle::isOverdue).count())
+                .isEqualTo(7);
+    }
+
     // ---- totals ---------------------------------------------------------------------------------------------------
 
     @ParameterizedTest
@@ -410,7 +427,7 @@ class SeededBooksIT {
     void projectsPageAndPlainSqlAgreeToTheLastDong(LocalDate at, LocalDate known) {
         AsOf asOf = new AsOf(at, known);
         List<Standing> all = standings.all(asOf);
-        MapTotals page = MapTotals.of(all, at);
+        MapTotals page = MapTotals.of(all, obstacles.open(asOf));
         // Written by hand on purpose: the latest known statement of each key, then one sum.
         String latest = "(select distinct on (fact_key) * from %s where known_on <= '" + known
                 + "' and effective_on <= '" + at + "' order by fact_key, known_on desc, id desc) f";

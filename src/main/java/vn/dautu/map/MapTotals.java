@@ -1,14 +1,14 @@
 package vn.dautu.map;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import vn.dautu.clearance.LandPosition;
 import vn.dautu.kernel.money.Share;
 import vn.dautu.kernel.money.Vnd;
-import vn.dautu.schedule.ProgressReport;
+import vn.dautu.obstacle.Obstacle;
+import vn.dautu.project.ProjectId;
 import vn.dautu.standing.Light;
 import vn.dautu.standing.Standing;
 
@@ -17,7 +17,7 @@ import vn.dautu.standing.Standing;
  *
  * @param late projects whose light is red
  * @param medianDays median and {@code worstDays} greatest ranking days of the late ones
- * @param tasksOpen tasks that a last report gives an agency with a day, {@code tasksOverdue} those whose day has passed
+ * @param tasksOpen obstacles still open, each with an agency that must act, {@code tasksOverdue} those whose day has passed
  */
 public record MapTotals(
         int late,
@@ -30,7 +30,7 @@ public record MapTotals(
         int tasksOpen,
         int tasksOverdue) {
 
-    public static MapTotals of(List<Standing> standings, LocalDate day) {
+    public static MapTotals of(List<Standing> standings, Map<ProjectId, List<Obstacle>> obstacles) {
         List<Long> days = standings.stream()
                 .filter(standing -> standing.light() == Light.RED)
                 .map(Standing::rankingDays)
@@ -46,11 +46,8 @@ public record MapTotals(
                 .map(Standing::landPosition)
                 .filter(Objects::nonNull)
                 .toList();
-        List<ProgressReport> tasks = standings.stream()
-                .filter(standing -> standing.light() != Light.BLUE)
-                .map(Standing::report)
-                .flatMap(Optional::stream)
-                .filter(report -> report.actor() != null && report.dueOn() != null)
+        List<Obstacle> tasks = standings.stream()
+                .flatMap(standing -> obstacles.getOrDefault(standing.profile().id(), List.of()).stream())
                 .toList();
         return new MapTotals(
                 days.size(),
@@ -63,8 +60,6 @@ public record MapTotals(
                         land.stream().map(LandPosition::toRecoverM2).reduce(BigDecimal.ZERO, BigDecimal::add)),
                 land.stream().mapToInt(LandPosition::open).sum(),
                 tasks.size(),
-                (int) tasks.stream()
-                        .filter(report -> Objects.requireNonNull(report.dueOn()).isBefore(day))
-                        .count());
+                (int) tasks.stream().filter(Obstacle::isOverdue).count());
     }
 }

@@ -7,6 +7,7 @@
             "clearance",
             "decision",
             "disbursement",
+            "obstacle",
             "plan",
             "project",
             "schedule",

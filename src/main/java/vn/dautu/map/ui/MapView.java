@@ -34,6 +34,7 @@ import vn.dautu.kernel.calendar.Today;
 import vn.dautu.kernel.text.Folding;
 import vn.dautu.map.MapTotals;
 import vn.dautu.map.TileVersion;
+import vn.dautu.obstacle.ObstacleBook;
 import vn.dautu.standing.Grounds;
 import vn.dautu.standing.Light;
 import vn.dautu.standing.Standing;
@@ -61,6 +62,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     private final transient Today today;
     private final transient StandingBook standings;
     private final transient Grounds grounds;
+    private final transient ObstacleBook obstacles;
     private final transient TileVersion tiles;
     private final DtMap map;
     private final HtmlContainer figures = with(el("section", "dt-figures"), "data-role", "figures");
@@ -84,6 +86,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
             Today today,
             StandingBook standings,
             Grounds grounds,
+            ObstacleBook obstacles,
             TileVersion tiles,
             LiveUpdates live,
             @Value("${dautu.demo.enabled:false}") boolean demonstration) {
@@ -92,6 +95,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         this.today = today;
         this.standings = standings;
         this.grounds = grounds;
+        this.obstacles = obstacles;
         this.tiles = tiles;
         this.asOf = AsOf.on(today.date());
         this.map = new DtMap(demonstration);
@@ -143,7 +147,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         map.filter(lights, text);
         map.select(selected);
         figures.removeAll();
-        MapFigures.of(words(), MapTotals.of(shown, asOf.at()), asOf).forEach(figures::add);
+        MapFigures.of(words(), MapTotals.of(shown, obstacles.open(asOf)), asOf).forEach(figures::add);
         fillList(shown);
         fillDrawer(all, shown);
         if (focusNext != null) {
