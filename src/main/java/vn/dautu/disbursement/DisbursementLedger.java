@@ -61,9 +61,6 @@ public class DisbursementLedger {
     private static final String COMMITTED = """
             select f.project_id, f.year, f.month_end, f.cumulative from disbursement_commitment f
             where %s%%s order by 1, 2, 3""".formatted(FactTable.visible("disbursement_commitment", "f"));
-    private static final String DATED = """
-            select f.project_id, f.effective_on, f.budget_year, f.source, f.plan_kind, f.volume, f.advance, f.recovery, f.contract_number
-            from payment f where f.project_id = :project and %s order by f.effective_on, f.id""".formatted(FactTable.visible("payment", "f"));
     private static final String AMOUNT = "f.volume + f.advance - f.recovery";
     private static final String BY_DAY = """
             select f.effective_on, f.budget_year, f.plan_kind, sum(%s) as amount from payment f
@@ -227,26 +224,6 @@ public class DisbursementLedger {
                 .collect(groupingBy(Of::project, mapping(Of::point, toList())));
     }
 
-    /** The payments of a project, each with its day. */
-    public List<DatedPayment> payments(ProjectId project, AsOf asOf) {
-        return jdbc.sql(DATED)
-                .param("project", project.value())
-                .param("at", asOf.at())
-                .param("known", asOf.known())
-                .query((row, n) -> new DatedPayment(
-                        new ProjectId(row.getLong("project_id")),
-                        row.getObject("effective_on", LocalDate.class),
-                        row.getInt("budget_year"),
-                        CapitalSource.ofCode(row.getString("source")),
-                        PlanKind.valueOf(row.getString("plan_kind")),
-                        new Vnd(row.getLong("volume")),
-                        new Vnd(row.getLong("advance")),
-                        new Vnd(row.getLong("recovery")),
-                        row.getString("contract_number")))
-                .list();
-    }
-
-    /** Enters payments and estimates, each in its own table: an estimate never stands over an actual. */
     /** What a project was paid, day by day, the earliest first: the sums are those of {@link #disbursed}. */
     public List<PaidOn> paidByDay(ProjectId project, AsOf asOf) {
         return jdbc.sql(BY_DAY)
@@ -261,6 +238,7 @@ public class DisbursementLedger {
                 .list();
     }
 
+    /** Enters payments and estimates, each in its own table: an estimate never stands over an actual. */
     @Transactional
     public List<Change> enter(List<PaymentEntry> entries) {
         rights.requireEditable(entries.stream().map(PaymentEntry::project).collect(toSet()));

@@ -91,7 +91,6 @@ public class Timetable implements ProjectDecisions {
     private final FactTable curve;
     private final ReportBook reports;
     private final Sources milestoneSources;
-    private final Sources curveSources;
     private final EditRights rights;
     private final AuditTrail audit;
     private final DecisionBook decisions;
@@ -122,12 +121,6 @@ public class Timetable implements ProjectDecisions {
                         + NUMBER_OF_ADJUSTMENT
                         + ") else '' end || coalesce('|' || to_char(f.on_date, 'DD/MM/YYYY'), '|#schedule.withdrawn') || coalesce('|' || f.reason, '')",
                 "f.project_id = :project and f.milestone = :milestone");
-        this.curveSources = new Sources(
-                named,
-                "planned_progress",
-                "null",
-                "'#schedule.planned-point' || '|' || to_char(f.period_end, 'DD/MM/YYYY') || '|' || replace(to_char(f.cumulative, 'FM990.0'), '.', ',') || ' %'",
-                "f.project_id = :project");
         this.rights = rights;
         this.audit = audit;
         this.decisions = decisions;
@@ -549,11 +542,6 @@ public class Timetable implements ProjectDecisions {
 
     public List<Source> milestoneSources(ProjectId project, Milestone milestone, AsOf asOf) {
         return milestoneSources.list(asOf, Map.of("project", project.value(), "milestone", milestone.name()));
-    }
-
-    /** The points of the planned curve. */
-    public List<Source> curveSources(ProjectId project, AsOf asOf) {
-        return curveSources.list(asOf, Map.of("project", project.value()));
     }
 
     public List<Source> reportSources(ProjectId project, AsOf asOf) {

@@ -14,6 +14,7 @@ import vn.dautu.plan.CapitalPlan;
 import vn.dautu.project.ProjectId;
 import vn.dautu.project.ProjectRegister;
 import vn.dautu.schedule.Milestone;
+import vn.dautu.schedule.PlanHistory;
 import vn.dautu.schedule.Timetable;
 
 /** The facts that a judgement rests on, each with its document, and how the figure follows from them. */
@@ -24,6 +25,7 @@ public class Grounds {
     private final CapitalPlan plan;
     private final DisbursementLedger ledger;
     private final Timetable timetable;
+    private final PlanHistory planHistory;
     private final ClearanceRegister clearance;
 
     Grounds(
@@ -31,11 +33,13 @@ public class Grounds {
             CapitalPlan plan,
             DisbursementLedger ledger,
             Timetable timetable,
+            PlanHistory planHistory,
             ClearanceRegister clearance) {
         this.projects = projects;
         this.plan = plan;
         this.ledger = ledger;
         this.timetable = timetable;
+        this.planHistory = planHistory;
         this.clearance = clearance;
     }
 
@@ -122,7 +126,7 @@ public class Grounds {
             case WORK ->
                 join(
                         timetable.milestoneSources(project, Milestone.START, asOf),
-                        timetable.curveSources(project, asOf),
+                        planHistory.curveSources(project, asOf),
                         timetable.reportSources(project, asOf));
             case MONEY -> join(plan.annualSources(project, year, asOf), ledger.sources(project, year, asOf));
             case TOTAL -> join(projects.investmentSources(project, asOf));

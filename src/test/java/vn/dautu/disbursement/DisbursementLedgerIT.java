@@ -120,10 +120,10 @@ class DisbursementLedgerIT {
 
                 assertThat(paid(2029)).isEqualTo(new Vnd(21));
                 assertThat(paid(2030)).isEqualTo(new Vnd(4300));
-                assertThat(ledger.payments(project(), THEN).stream()
+                assertThat(ledger.paidByDay(project(), THEN).stream()
                                 .filter(payment -> payment.budgetYear() >= 2029)
-                                .map(payment -> payment.budgetYear() + " " + payment.paidOn() + " "
-                                        + payment.total().dong()))
+                                .map(payment -> payment.budgetYear() + " " + payment.on() + " "
+                                        + payment.amount().dong()))
                         .containsExactly(
                                 "2029 2030-01-01 1",
                                 "2029 2030-01-31 20",

@@ -28,6 +28,7 @@ import vn.dautu.plan.PlanLevel;
 import vn.dautu.plan.PlanLineKey;
 import vn.dautu.project.DecisionPart;
 import vn.dautu.project.ProjectContext;
+import vn.dautu.ui.MillionField;
 import vn.dautu.ui.Texts;
 import vn.dautu.ui.Wording;
 
@@ -122,6 +123,15 @@ class PlanPart implements DecisionPart {
         }
     }
 
+    /** @throws Refusal when nothing is written, or no amount */
+    static Vnd amountIn(MillionField field) {
+        Vnd amount = field.amount();
+        if (amount == null) {
+            throw new Refusal(Reason.of("plan.refused.amount", field.getValue()));
+        }
+        return amount;
+    }
+
     /** One row: which plan, from which source, at which level, of which kind, how much. */
     private final class Row {
 
@@ -131,7 +141,7 @@ class PlanPart implements DecisionPart {
         private final Select<PlanLevel> level = new Select<>();
         private final Select<PlanKind> kind = new Select<>();
         private final Select<Integer> from = new Select<>();
-        private final TextField amount;
+        private final MillionField amount;
         private final TextField reason;
         private final HtmlContainer fields;
 
@@ -166,7 +176,7 @@ class PlanPart implements DecisionPart {
             from.setLabel(words.text("plan.part.from-year"));
             from.setItems(year - 1, year, year - 2);
             from.setVisible(false);
-            amount = MillionField.of(words.text("plan.part.amount"));
+            amount = new MillionField(words.text("plan.part.amount"));
             reason = new TextField(words.text("plan.reason"));
             reason.setMaxLength(500);
             source.getElement().setAttribute("data-role", "plan-source");
@@ -188,7 +198,7 @@ class PlanPart implements DecisionPart {
         }
 
         boolean isComplete() {
-            return !amount.getValue().isBlank() && source.getValue() != null;
+            return amount.amount() != null && source.getValue() != null;
         }
 
         Reason change() {
@@ -200,14 +210,14 @@ class PlanPart implements DecisionPart {
                             ? words.text("plan.year-ledger", String.valueOf(chosen.year()))
                             : words.text("plan.period-ledger", chosen.period()),
                     source.getValue(),
-                    words.million(MillionField.read(amount.getValue())));
+                    words.million(amountIn(amount)));
         }
 
         void read(FactStamp stamp, List<MediumTermEntry> medium, List<AnnualEntry> annual) {
             if (source.getValue() == null) {
                 throw new Refusal(Reason.of("plan.refused.no-source"));
             }
-            Vnd delta = MillionField.read(amount.getValue());
+            Vnd delta = amountIn(amount);
             String period = which.getValue().period();
             if (period != null) {
                 medium.add(new MediumTermEntry(context.project(), period, source.getValue(), delta, stamp));

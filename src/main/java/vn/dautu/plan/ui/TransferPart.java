@@ -23,6 +23,7 @@ import vn.dautu.project.DecisionPart;
 import vn.dautu.project.ProjectContext;
 import vn.dautu.project.ProjectId;
 import vn.dautu.project.ProjectRegister;
+import vn.dautu.ui.MillionField;
 import vn.dautu.ui.Texts;
 import vn.dautu.ui.Wording;
 
@@ -63,7 +64,7 @@ class TransferPart implements DecisionPart {
         private final Wording words = Wording.here(texts);
         private final Select<AnnualLine> line = new Select<>();
         private final TextField receiver = new TextField();
-        private final TextField amount;
+        private final MillionField amount;
         private final TextField reason = new TextField();
         private final HtmlContainer fields;
 
@@ -82,7 +83,7 @@ class TransferPart implements DecisionPart {
                     .map(id -> projects.profiles(AsOf.on(context.today())).get(id))
                     .map(profile -> profile.name())
                     .orElse(words.text("plan.transfer.to-hint"))));
-            amount = MillionField.of(words.text("plan.transfer.amount"));
+            amount = new MillionField(words.text("plan.transfer.amount"));
             reason.setLabel(words.text("plan.reason"));
             reason.setMaxLength(500);
             fields = div(
@@ -132,7 +133,7 @@ class TransferPart implements DecisionPart {
                     from.source(),
                     from.level(),
                     from.kind(),
-                    MillionField.read(amount.getValue()),
+                    PlanPart.amountIn(amount),
                     reason.getValue().isBlank() ? null : reason.getValue().strip(),
                     stamp));
         }

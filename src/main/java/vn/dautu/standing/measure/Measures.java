@@ -44,6 +44,9 @@ public final class Measures {
     /** The name of the project: what a row is called by. */
     public static final String NAME = "name";
 
+    /** How many contradictions stand beside the lights. */
+    public static final String FINDINGS = "findings";
+
     private static final List<Measure> ALL = List.of(
             light(LIGHT, 230, Standing::light, Standing::headline, "light."),
             text(Theme.VERDICT, "verdict", 420, s -> Words.said(s.schedule().rule(), s.sentence())),
@@ -52,7 +55,7 @@ public final class Measures {
                     "second-reason",
                     300,
                     s -> s.secondReason().map(reason -> Words.said("", reason)).orElse(null)),
-            number(Theme.VERDICT, COUNT, "findings", s -> (long) s.findings().size()),
+            number(Theme.VERDICT, COUNT, FINDINGS, s -> (long) s.findings().size()),
             group(Theme.VERDICT, "rule", 90, s -> Words.of(s.schedule().rule())),
             light("schedule-light", 140, s -> s.schedule().light(), null, "light."),
             light("money-light", 140, s -> s.money().light(), null, "light.money."),

@@ -114,7 +114,8 @@ final class PortfolioGrid extends Grid<Line> {
     /** The measure of a column of figures: a click on a figure opens what it rests on, a click elsewhere the project. */
     private static @Nullable Measure figureOf(@Nullable Column<Line> column) {
         String key = column == null ? null : column.getKey();
-        return key == null || key.equals(CARD)
+        // Contradictions stand in words on the project's page: a click on their number opens that.
+        return key == null || key.equals(CARD) || key.equals(Measures.FINDINGS)
                 ? null
                 : Measures.find(key)
                         .filter(measure -> measure.kind().isNumber())
