@@ -37,6 +37,12 @@ public final class WorkingCalendar {
                 .noneMatch(rest -> rest.holdsOn(day) && rest.amount().intValueExact() == weekday);
     }
 
+    /** Whether the book names the day as one off, Tết and other holidays: days on which building sites rest too. */
+    public boolean isNamedDayOff(LocalDate day) {
+        Holiday said = special.get(day);
+        return said != null && !said.kind().isWorked();
+    }
+
     /** The day itself when offices work on it, else the next on which they do. */
     public LocalDate nextWorkingDay(LocalDate day) {
         for (int i = 0; i <= LONGEST_REST; i++) {

@@ -1,0 +1,37 @@
+package vn.dautu.schedule;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task of a project's network as of a day.
+ *
+ * @param code unique in the project
+ * @param milestone the milestone of the timetable that is reached when the task is finished
+ * @param days how many days of its calendar it takes; 0 for an event
+ * @param notBefore its planned first day; null when only its predecessors say when
+ * @param started its first day once it has begun
+ * @param finished its last day once it is done
+ */
+public record NetworkTask(
+        String code,
+        String name,
+        @Nullable Milestone milestone,
+        int days,
+        WorkDays workDays,
+        @Nullable LocalDate notBefore,
+        @Nullable LocalDate started,
+        @Nullable LocalDate finished)
+        implements Serializable {
+
+    public NetworkTask {
+        if (days < 0) {
+            throw new IllegalArgumentException("a task cannot take " + days + " days");
+        }
+    }
+
+    public boolean isOpen() {
+        return finished == null;
+    }
+}
