@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.dautu.law.WorkingCalendar;
@@ -105,18 +106,20 @@ public final class ClearanceSteps {
 
     private Optional<LocalDate> end(
             StepPeriod.Bound bound, String step, Map<String, LocalDate> done, boolean agricultural) {
-        return periodsOf(step, bound, agricultural).stream()
+        return period(step, bound, agricultural)
                 .filter(period -> done.containsKey(period.countedFrom()))
-                .map(period -> endOf(period, done.get(period.countedFrom())))
-                .max(Comparator.naturalOrder());
+                .map(period -> endOf(period, Objects.requireNonNull(done.get(period.countedFrom()))));
     }
 
-    /** The periods of a step that hold for such land, the notice's own validity not among them. */
-    List<StepPeriod> periodsOf(String step, StepPeriod.Bound bound, boolean agricultural) {
+    /**
+     * The period of a step that holds for such land, the one for that kind of land before the one for all; the notice's own validity is
+     * none of them.
+     */
+    Optional<StepPeriod> period(String step, StepPeriod.Bound bound, boolean agricultural) {
         return periods.stream()
                 .filter(period ->
                         period.step().equals(step) && period.bound() == bound && period.concerns(agricultural))
-                .toList();
+                .max(Comparator.comparing(StepPeriod::isForOneKindOfLand));
     }
 
     /** The day on which a period ends that is counted from a day; what ends on a day off ends on the next working day. */

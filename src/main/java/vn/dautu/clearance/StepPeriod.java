@@ -34,6 +34,10 @@ public record StepPeriod(
     static final String THE_NOTICE_ITSELF = "NOTICE";
     private static final String ALL = "*";
 
+    boolean isForOneKindOfLand() {
+        return !appliesTo.equals(ALL);
+    }
+
     boolean concerns(boolean agricultural) {
         return appliesTo.equals(ALL) || appliesTo.equals(agricultural ? AGRICULTURAL : OTHER_LAND);
     }
