@@ -147,6 +147,9 @@ public class ImportGate {
         Session session = new Session(account, today.date(), batch, choices, projects, rights, agencies, decisions);
         Layout layout =
                 file.kind() == CheckedFile.Kind.WORKBOOK ? readSheets(sheets, session) : spatial.read(file, session);
+        if (layout != null && layout.isPersonal()) {
+            store.markPersonal(hash);
+        }
         if (session.isClean() && session.days().isEmpty()) {
             session.issue(ImportIssue.error("", 0, "", "import.nothing-to-import"));
         }
@@ -216,6 +219,10 @@ public class ImportGate {
                 continue;
             }
             layout = table.layout();
+            if (layout.isPersonal() && !session.account().households()) {
+                session.issue(ImportIssue.error(sheet.name(), 0, "", "import.households-not-yours"));
+                continue;
+            }
             session.knownOn(table.asOf());
             SheetImporter importer = sheetImporters.get(layout);
             if (importer != null) {
