@@ -230,6 +230,9 @@ public class ImportGate {
             case WORKBOOK -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
             case SHAPEFILE -> "application/zip";
             case GEOJSON -> "application/geo+json";
+            case GEOPACKAGE -> "application/geopackage+sqlite3";
+            case KML -> "application/vnd.google-earth.kml+xml";
+            case DXF -> "image/vnd.dxf";
         };
     }
 }

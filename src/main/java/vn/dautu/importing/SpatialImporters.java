@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import vn.dautu.importing.file.CheckedFile;
 import vn.dautu.importing.file.FileRefused;
 import vn.dautu.importing.file.ImportIssue;
-import vn.dautu.importing.file.Shapefile;
+import vn.dautu.importing.file.ParcelFiles;
 import vn.dautu.importing.file.SiteGeoJson;
 
 /** Files with shapes: parcels and sites. */
@@ -20,16 +20,17 @@ class SpatialImporters {
     }
 
     Layout read(CheckedFile file, Session session) {
+        boolean holdsParcels = ParcelFiles.holdsParcels(file);
         try {
-            if (file.kind() == CheckedFile.Kind.SHAPEFILE) {
-                parcels.take(Shapefile.read(file), session);
-                return Layout.PARCELS;
+            if (holdsParcels) {
+                parcels.take(ParcelFiles.read(file), session);
+            } else {
+                sites.take(SiteGeoJson.read(file), session);
             }
-            sites.take(SiteGeoJson.read(file), session);
         } catch (FileRefused refused) {
             session.issue(
                     ImportIssue.error("", 0, "", refused.key(), refused.args().toArray()));
         }
-        return file.kind() == CheckedFile.Kind.SHAPEFILE ? Layout.PARCELS : Layout.SITES;
+        return holdsParcels ? Layout.PARCELS : Layout.SITES;
     }
 }
