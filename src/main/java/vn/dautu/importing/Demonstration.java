@@ -112,7 +112,7 @@ class Demonstration implements ApplicationRunner {
         if (files.wasImported(FileStore.sha256(content))) {
             return;
         }
-        ImportOutcome outcome = gate.write(name, content, new ImportChoices(asOf, Set.of()));
+        ImportOutcome outcome = gate.write(name, content, new ImportChoices(asOf, Set.of(), SurveyChoices.DOUBTS_SEEN));
         if (outcome.written()) {
             LOG.info(
                     "Nạp {}: {} mới, {} đổi, {} giữ nguyên",
