@@ -38,6 +38,8 @@ final class ParcelDoor {
 
     /** Two shapes that cover each other by so much are the same land, whatever it is called. */
     private static final double SAME_LAND = 0.8;
+    /** After so many new parcels what is asked next must be planned anew. */
+    private static final int MANY = 2_000;
 
     private static final String AT_THE_TIME =
             """
@@ -379,6 +381,9 @@ final class ParcelDoor {
                     statement.setArray(4, connection.createArrayOf("text", sheet));
                     statement.setArray(5, connection.createArrayOf("text", number));
                 });
+        if (size > MANY) {
+            template.execute("analyze parcel");
+        }
         Map<String, Long> known = idsOf(projects);
         for (int i = 0; i < ids.length; i++) {
             if (ids[i] == null) {

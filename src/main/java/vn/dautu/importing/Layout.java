@@ -201,6 +201,21 @@ public enum Layout {
                     "Số tiền thất thoát, lãng phí",
                     "Loại vốn",
                     "Rút lại")),
+    PARCEL_CORNERS(
+            false,
+            List.of(
+                    "Mã dự án",
+                    "Mã xã",
+                    "Năm bản đồ",
+                    "Tờ",
+                    "Thửa",
+                    "Loại đất",
+                    "DT thửa",
+                    "DT thu hồi",
+                    "Điểm",
+                    "X (bắc)",
+                    "Y (đông)"),
+            List.of("STT", "Lý trình từ", "Lý trình đến", "Ghi chú")),
     PARCELS(false, List.of(), List.of()),
     SITES(false, List.of(), List.of());
 

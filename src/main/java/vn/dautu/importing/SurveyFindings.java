@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.algorithm.PointLocation;
 import org.locationtech.jts.geom.Coordinate;
@@ -47,6 +48,7 @@ final class SurveyFindings {
 
     private static final int MOST_OF_A_KIND = 200;
     private static final int LARGE = 10_000;
+    private static final double ROUNDING_M = 0.001;
 
     /**
      * A parcel on the grid.
@@ -92,7 +94,7 @@ final class SurveyFindings {
         }
         findings.told.forEach((key, count) -> {
             if (count > MOST_OF_A_KIND) {
-                findings.issues.add(ImportIssue.note(file, 0, "", "import.more-of-a-kind", count - MOST_OF_A_KIND, key));
+                findings.issues.add(ImportIssue.note(file, 0, "", "import.more-of-a-kind", count - MOST_OF_A_KIND));
             }
         });
         return findings.issues;
@@ -225,12 +227,17 @@ final class SurveyFindings {
         for (int i = 0; i + 1 < corners.length; i++) {
             Coordinate middle = new Coordinate(
                     (corners[i].x + corners[i + 1].x) / 2, (corners[i].y + corners[i + 1].y) / 2);
-            if (PointLocation.locateInRing(corners[i], ring) == Location.INTERIOR
-                    || PointLocation.locateInRing(middle, ring) == Location.INTERIOR) {
+            if (isInside(corners[i], ring) || isInside(middle, ring)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** By more than rounding: the middle of a shared edge may come out a hair's breadth on either side of it. */
+    private static boolean isInside(Coordinate point, Coordinate[] ring) {
+        return PointLocation.locateInRing(point, ring) == Location.INTERIOR
+                && Distance.pointToSegmentString(point, ring) > ROUNDING_M;
     }
 
     /** With no crossing and nothing inside, only a shape none of whose corners lies outside the other can still cover it. */

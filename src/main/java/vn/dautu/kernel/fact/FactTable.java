@@ -230,6 +230,8 @@ public final class FactTable {
             progress.accept(from + part.size());
         }
         jdbc.execute("drop table pg_temp.facts_to_enter");
+        // Whatever is asked next, in this very transaction too, is planned for the table as it is now.
+        jdbc.execute("analyze " + table);
     }
 
     /** A column bound through an expression is a text, as the expression expects; the others are what they are. */
