@@ -38,6 +38,7 @@ export class DtMap extends HTMLElement {
     'camera',
     'texts',
     'demo',
+    'overlay',
   ] as const;
 
   #root: ShadowRoot;
@@ -61,6 +62,7 @@ export class DtMap extends HTMLElement {
   #camera = '';
   #texts: MapTexts = VIETNAMESE;
   #demo = false;
+  #overlay = '';
 
   #loading: AbortController | null = null;
   #loadingParcels: AbortController | null = null;
@@ -216,6 +218,24 @@ export class DtMap extends HTMLElement {
     this.#show();
   }
 
+  /** Address of shapes to look at before they are written (GeoJSON); `data-overlay` tells how many are drawn. */
+  get overlay(): string {
+    return this.#overlay;
+  }
+  set overlay(url: string | null) {
+    if (this.#overlay === (url ?? '')) return;
+    this.#overlay = url ?? '';
+    if (this.#stage) this.#drawOverlay();
+  }
+
+  #drawOverlay(): void {
+    this.#busy();
+    this.#stage!.setOverlay(this.#overlay, (count) => {
+      this.#choosing = false;
+      this.dataset['overlay'] = String(count);
+    });
+  }
+
   get demo(): boolean {
     return this.#demo;
   }
@@ -256,6 +276,7 @@ export class DtMap extends HTMLElement {
     map.on('moveend', () => this.#moved());
     map.on('rendercomplete', () => this.#idle());
     map.on('change:size', () => this.#place());
+    if (this.#overlay) this.#drawOverlay();
     void this.#fonts();
   }
 
