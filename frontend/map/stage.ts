@@ -9,6 +9,7 @@ import type { Pixel } from 'ol/pixel.js';
 import { LEAST_ZOOM, MOST_ZOOM, zoomOf, type Camera } from './camera.js';
 import type { ProjectOnMap, SiteProperties } from './contract.js';
 import { groundLayer } from './layers/ground.js';
+import { holdingLayer } from './layers/holding.js';
 import { parcelSource, parcelsLayer } from './layers/parcels.js';
 import { projectsLayer, type ProjectsLayer } from './layers/projects.js';
 import { sitesLayer, siteSource } from './layers/sites.js';
@@ -36,6 +37,7 @@ export class Stage {
   readonly #projects: ProjectsLayer;
   readonly #sites: VectorTileLayer;
   readonly #parcels: VectorTileLayer;
+  readonly #holding: ReturnType<typeof holdingLayer>;
   readonly #scene: Scene;
   #gatheredAt = 0;
   /** The project a flight was meant to bring near before its site was known. */
@@ -47,9 +49,10 @@ export class Stage {
     this.#projects = projectsLayer(scene);
     this.#sites = sitesLayer(scene, tilesUrl('sites', geometryVersion), () => this.#projects.layer.changed());
     this.#parcels = parcelsLayer(scene, tilesUrl('parcels', geometryVersion));
+    this.#holding = holdingLayer(scene);
     const ground = groundLayer(scene, groundUrl());
     this.map = new OlMap({
-      layers: [...this.#units, ground, this.#sites, this.#parcels, this.#projects.layer],
+      layers: [...this.#units, ground, this.#sites, this.#parcels, this.#projects.layer, this.#holding.layer],
       view: this.#view,
       controls: [],
       interactions: defaultInteractions({ altShiftDragRotate: false, pinchRotate: false }),
@@ -128,6 +131,7 @@ export class Stage {
 
   redrawParcels(): void {
     this.#parcels.changed();
+    this.#holding.gather();
   }
 
   /** Numbers the styles need of the view. */
@@ -159,6 +163,27 @@ export class Stage {
       );
     }
     return found;
+  }
+
+  /** The id of the parcel under a pixel; null beside them. */
+  pickParcel(pixel: Pixel): number | null {
+    let found: number | null = null;
+    this.map.forEachFeatureAtPixel(
+      pixel,
+      (feature) => {
+        const id = feature.getId();
+        if (id !== undefined) found = Number(id);
+        return found !== null;
+      },
+      { layerFilter: (layer) => layer === this.#parcels },
+    );
+    return found;
+  }
+
+  /** To a box of degrees: west, south, east, north. */
+  goToBox(box: readonly number[], duration: number): void {
+    this.#meant = null;
+    this.#fit(transformExtent(box as Extent, 'EPSG:4326', 'EPSG:3857'), 17.4, duration, 0.16);
   }
 
   home(duration: number): void {
