@@ -1,6 +1,6 @@
 /** The clearance register: parcels, their steps and their hand-over. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "account", "agency", "audit", "decision", "project", "territory", "ui"})
+        allowedDependencies = {"kernel", "law", "account", "agency", "audit", "decision", "project", "territory", "ui"})
 @NullMarked
 package vn.dautu.clearance;
 

@@ -8,7 +8,7 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import vn.dautu.TestDatabase;
 
 /** The law book as the migrations enter it, and the same under two laws that nobody passed: only rows were changed, no code. */
-enum LawTables {
+public enum LawTables {
     /** As the migrations enter it. */
     IN_FORCE(),
 
@@ -59,5 +59,10 @@ enum LawTables {
             jdbc.sql(change).update();
         }
         return new LegalFigures(jdbc).book();
+    }
+
+    /** The law book of another database. */
+    public static LegalFigures figures(JdbcClient jdbc) {
+        return new LegalFigures(jdbc);
     }
 }

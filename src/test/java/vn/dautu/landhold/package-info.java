@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dautu.landhold;
+
+import org.jspecify.annotations.NullMarked;
