@@ -47,7 +47,7 @@ record Ground(
     /** For a project without a parcel list. */
     static final Ground NONE = new Ground(
             new LandPosition(0, BigDecimal.ZERO, BigDecimal.ZERO, Map.of(), Map.of()),
-            Funnel.of(List.of(), List.of(), Map.of(), 0, Vnd.ZERO, Vnd.ZERO, Vnd.ZERO, 0),
+            new Funnel(Map.of(), Vnd.ZERO, Vnd.ZERO, Vnd.ZERO, 0, 0),
             Optional.empty(),
             List.of(),
             List.of(),

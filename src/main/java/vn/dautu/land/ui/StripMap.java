@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vn.dautu.clearance.Chainage;
-import vn.dautu.clearance.WorkArea;
 import vn.dautu.ui.DtChart;
 import vn.dautu.ui.Table;
 import vn.dautu.ui.Texts;
@@ -33,8 +32,8 @@ final class StripMap {
     private final Chosen chosen;
     private final Consumer<Chosen> choose;
 
-    /** What is done on a section of the route: the area that a task needs, and how far the task is. */
-    record Work(WorkArea area, String task, State state) {
+    /** What is done on a section of the route: the area that a task needs, metres from the start, and how far the task is. */
+    record Work(String code, String name, int fromM, int toM, State state) {
 
         enum State {
             DONE,
@@ -122,7 +121,7 @@ final class StripMap {
         for (Chainage.Run run : chainage.cleared()) {
             HtmlContainer part = at(span("dt-strip-part"), run.fromM(), run.toM());
             with(part, "data-kind", "clear");
-            with(part, "title", span(run));
+            with(part, "title", stretch(run));
             if (run.equals(longest)) {
                 part.add(span("dt-strip-longest", words.text("ground.longest", km(run.lengthM()))));
                 with(part, "data-longest", "");
@@ -152,14 +151,9 @@ final class StripMap {
     private Component works() {
         HtmlContainer lane = with(lane(words.text("ground.lane-work")), "data-lane", "work");
         for (Work each : work) {
-            Integer from = each.area().fromM();
-            Integer to = each.area().toM();
-            if (from == null || to == null) {
-                continue;
-            }
-            HtmlContainer part = at(span("dt-strip-part", each.area().code()), from, to);
+            HtmlContainer part = at(span("dt-strip-part", each.code()), each.fromM(), each.toM());
             with(part, "data-kind", each.state().name());
-            with(part, "title", each.area().name() + " · " + words.text("ground.work." + each.state()));
+            with(part, "title", each.name() + " · " + words.text("ground.work." + each.state()));
             track(lane).add(part);
         }
         return lane;
@@ -190,7 +184,7 @@ final class StripMap {
                 gap.households().isEmpty() ? gap.parcels() : gap.households().size());
     }
 
-    private static String span(Chainage.Run run) {
+    private static String stretch(Chainage.Run run) {
         return Chainage.km(run.fromM()) + " – " + Chainage.km(run.toM());
     }
 
@@ -206,7 +200,7 @@ final class StripMap {
                     .filter(each -> each.fromM() == run.fromM())
                     .findFirst();
             table.row(
-                    span(run),
+                    stretch(run),
                     words.text(
                             gap.map(each -> each.blocked() ? "parcel.BLOCKED" : "ground.not-clear")
                                     .orElse("parcel.HANDED_OVER")),
