@@ -71,8 +71,10 @@ final class SeedGenerator {
                 manifest.add("{\"file\":\"%s\",\"layout\":\"locations\",\"asOf\":\"%s\"}".formatted(file, asOf));
             }
         }
-        corridor(new RoadCorridor(locations.route(RoadCorridor.CODE)));
-        resettlement(new ResettlementArea(locations.ring(ResettlementArea.CODE)));
+        var road = new RoadCorridor(locations.route(RoadCorridor.CODE));
+        var area = new ResettlementArea(locations.ring(ResettlementArea.CODE));
+        corridor(road);
+        resettlement(area);
         // After the parcels, which an obstacle may hold, and the places, which its own is compared with.
         Obstacles.write(folder.resolve(listed("55-vuong-mac.xlsx", "obstacles")), stories, mosaic);
         Files.writeString(
