@@ -579,9 +579,9 @@ final class LandBooks {
         var recovered = new LinkedHashMap<String, Map<LocalDate, LinkedHashSet<String>>>();
         for (var h : holders) {
             LocalDate approved = h.approved();
-            // The recovery decision comes with the plan (Land Law 2013); those not yet paid in 2025 wait for a new one.
-            boolean waits = h.project.equals(STADIUM) && !h.blocked() && h.paid() == null;
-            if (approved != null && !waits) {
+            // The recovery decision comes with the plan (Land Law 2013). Of the stadium only those of the blocked plots have come to
+            // the books.
+            if (approved != null && (!h.project.equals(STADIUM) || h.blocked())) {
                 recovered
                         .computeIfAbsent(h.project, key -> new TreeMap<>())
                         .computeIfAbsent(h.adjusted == null ? approved : h.adjusted, key -> new LinkedHashSet<>())

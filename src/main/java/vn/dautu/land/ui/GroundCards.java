@@ -133,7 +133,7 @@ final class GroundCards {
         List<FunnelPoint> quarters = all.size() <= MOST_POINTS
                 ? all
                 : all.stream()
-                        .filter(point -> point.day().getMonthValue() % 3 == 0 || point == all.getLast())
+                        .filter(point -> point.day().getMonthValue() % 3 == 0 || point.equals(all.getLast()))
                         .toList();
         return quarters.subList(Math.max(0, quarters.size() - MOST_POINTS), quarters.size());
     }
