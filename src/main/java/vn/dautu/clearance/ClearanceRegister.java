@@ -52,6 +52,7 @@ public class ClearanceRegister {
     private final ClearanceLaw law;
     private final FunnelReader funnels;
     private final HouseholdReader households;
+    private final WorkAreas areas;
     private final EditRights rights;
     private final ApplicationEventPublisher events;
 
@@ -60,11 +61,13 @@ public class ClearanceRegister {
             ClearanceLaw law,
             FunnelReader funnels,
             HouseholdReader households,
+            WorkAreas areas,
             EditRights rights,
             ApplicationEventPublisher events) {
         this.law = law;
         this.funnels = funnels;
         this.households = households;
+        this.areas = areas;
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.surveys = new FactTable(
@@ -209,7 +212,9 @@ public class ClearanceRegister {
                 stepDraft(entry, parcel, step, already.get("step|" + parcel + "|" + step), stepped);
             }
         }
+        long before = areas.latestFact();
         List<Change> changes = new ArrayList<>(surveys.enter(surveyed, events));
+        areas.match(projects, before);
         changes.addAll(steps.enter(stepped, events));
         return changes;
     }
