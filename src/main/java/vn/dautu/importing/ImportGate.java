@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -199,6 +200,7 @@ public class ImportGate {
 
     private @Nullable Layout readSheets(List<Sheet> sheets, Session session) {
         Layout layout = null;
+        Set<SheetImporter> used = new LinkedHashSet<>();
         for (Sheet sheet : sheets) {
             String name = Folding.fold(sheet.name());
             if (name.startsWith("huong dan")
@@ -211,17 +213,19 @@ public class ImportGate {
             if (table == null) {
                 continue;
             }
-            if (layout != null && layout != table.layout()) {
+            if (layout != null && !layout.goesWith(table.layout())) {
                 session.issue(ImportIssue.error(sheet.name(), 0, "", "import.layouts-mixed"));
                 continue;
             }
-            layout = table.layout();
+            layout = layout == null ? table.layout() : layout;
             session.knownOn(table.asOf());
-            SheetImporter importer = sheetImporters.get(layout);
+            SheetImporter importer = sheetImporters.get(table.layout());
             if (importer != null) {
                 importer.take(table, session);
+                used.add(importer);
             }
         }
+        used.forEach(importer -> importer.finish(session));
         return layout;
     }
 

@@ -96,6 +96,22 @@ public enum Layout {
                     "Ngày quyết định",
                     "Cơ quan ban hành"),
             List.of("STT", "Mã dự án", "Chủ đầu tư")),
+    TASKS(
+            false,
+            List.of("Danh mục dự án", "Mã công việc", "Tên công việc", "Số ngày", "Lịch làm việc"),
+            List.of(
+                    "STT",
+                    "Mã dự án",
+                    "Chủ đầu tư",
+                    "Mốc",
+                    "Bắt đầu kế hoạch",
+                    "Ngày bắt đầu",
+                    "Ngày hoàn thành",
+                    "Bỏ")),
+    TASK_LINKS(
+            false,
+            List.of("Danh mục dự án", "Công việc trước", "Công việc sau", "Loại quan hệ"),
+            List.of("STT", "Mã dự án", "Chủ đầu tư", "Độ trễ (ngày)", "Bỏ")),
     OBSTACLES(
             false,
             List.of("Danh mục dự án", "Số vướng mắc", "Loại dòng", "Ngày", "Nội dung"),
@@ -304,6 +320,11 @@ public enum Layout {
 
     public String nameKey() {
         return "layout." + name();
+    }
+
+    /** Whether sheets of both may stand in one file: the tasks of a network and their links are one. */
+    boolean goesWith(Layout other) {
+        return this == other || Set.of(this, other).equals(Set.of(TASKS, TASK_LINKS));
     }
 
     /** The layout whose required columns a header row has, the one with most columns first. */
