@@ -15,12 +15,16 @@ import vn.dautu.clearance.ClearanceRegister;
 import vn.dautu.clearance.HouseholdRow;
 import vn.dautu.clearance.LandPosition;
 import vn.dautu.clearance.ParcelState;
+import vn.dautu.clearance.WorkArea;
+import vn.dautu.clearance.WorkAreas;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.fact.Source;
 import vn.dautu.landhold.HeldParcel;
 import vn.dautu.landhold.LandHoldDetail;
 import vn.dautu.landhold.LandHolds;
 import vn.dautu.project.ProjectId;
+import vn.dautu.schedule.NetworkPlan;
+import vn.dautu.schedule.NetworkTask;
 
 /** Reads what a page of ground shows: from the register, and from what land holds. */
 @Component
@@ -28,10 +32,12 @@ class GroundReader {
 
     private final ClearanceRegister register;
     private final LandHolds holds;
+    private final WorkAreas areas;
 
-    GroundReader(ClearanceRegister register, LandHolds holds) {
+    GroundReader(ClearanceRegister register, LandHolds holds, WorkAreas areas) {
         this.register = register;
         this.holds = holds;
+        this.areas = areas;
     }
 
     Ground read(ProjectId project, AsOf asOf) {
@@ -102,7 +108,25 @@ class GroundReader {
 
     /** The sections of a route with how far the work on them is. */
     List<StripMap.Work> works(ProjectId project, AsOf asOf, @Nullable LandHoldDetail detail) {
-        return List.of();
+        List<StripMap.Work> works = new ArrayList<>();
+        for (WorkArea area : areas.of(project, asOf)) {
+            NetworkTask task = detail == null
+                    ? null
+                    : detail.now()
+                            .find(area.neededBy())
+                            .map(NetworkPlan.Slot::task)
+                            .orElse(null);
+            StripMap.Work.State state = task == null || task.started() == null
+                    ? StripMap.Work.State.WAITING
+                    : task.finished() == null ? StripMap.Work.State.UNDER_WAY : StripMap.Work.State.DONE;
+            Integer from = area.fromM();
+            Integer to = area.toM();
+            if (from != null && to != null) {
+                works.add(new StripMap.Work(
+                        area.neededBy(), area.name() + (task == null ? "" : " · " + task.name()), from, to, state));
+            }
+        }
+        return works;
     }
 
     Optional<LandHoldDetail> tried(ProjectId project, AsOf asOf, Map<Long, LocalDate> releases) {

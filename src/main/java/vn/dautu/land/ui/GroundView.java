@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import vn.dautu.clearance.Funnel;
 import vn.dautu.clearance.FunnelStage;
+import vn.dautu.clearance.StepBook;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.calendar.Today;
 import vn.dautu.landhold.LandHold;
@@ -38,6 +39,7 @@ import vn.dautu.landhold.LandHoldDetail;
 import vn.dautu.map.ParcelPlaces;
 import vn.dautu.map.TileVersion;
 import vn.dautu.map.MapWords;
+import vn.dautu.project.EditRights;
 import vn.dautu.project.ProjectId;
 import vn.dautu.project.ProjectProfile;
 import vn.dautu.project.ProjectRegister;
@@ -69,6 +71,8 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
     private final transient StandingBook standings;
     private final transient ParcelPlaces places;
     private final transient TileVersion tiles;
+    private final transient StepBook book;
+    private final transient EditRights rights;
     private final DtMap map;
     private final HtmlContainer head = el("header", "dt-ground-head");
     private final HtmlContainer strip = div("dt-ground-strip");
@@ -81,6 +85,8 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
     private transient Ground ground = Ground.NONE;
     private transient Chosen chosen = Chosen.NOTHING;
     private transient Map<Long, LocalDate> trial = new HashMap<>();
+    /** What was just handed over here, to be taken back at once when it was a slip. */
+    private transient List<Long> handedOver = List.of();
     private Location location = new Location(PATH);
     private String title = "";
     private String box = "";
@@ -93,6 +99,8 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
             StandingBook standings,
             ParcelPlaces places,
             TileVersion tiles,
+            StepBook book,
+            EditRights rights,
             LiveUpdates live,
             @Value("${dautu.demo.enabled:false}") boolean demonstration) {
         super("div");
@@ -103,6 +111,8 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
         this.standings = standings;
         this.places = places;
         this.tiles = tiles;
+        this.book = book;
+        this.rights = rights;
         this.asOf = AsOf.on(today.date());
         this.map = new DtMap(demonstration);
         addClassName("dt-ground-page");
@@ -143,6 +153,7 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
         ProjectId asked = new ProjectId(event.getRouteParameters().getLong("id").orElseThrow(NotFoundException::new));
         if (!asked.equals(project)) {
             trial = new HashMap<>();
+            handedOver = List.of();
             box = "";
         }
         project = asked;
@@ -419,11 +430,39 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
             if (ground.detail() != null && !selected.open().isEmpty()) {
                 chip.add(trialForm(selected));
             }
+            if (mayRecord(asked) && !selected.open().isEmpty()) {
+                NativeButton record = new NativeButton(
+                        words.text("ground.hand-over", selected.open().size(), asOf.at()),
+                        click -> record(asked, selected.open(), asOf.at()));
+                record.addClassName("dt-button");
+                chip.add(div("dt-ground-record", with(record, "data-role", "hand-over")));
+            }
             over.add(chip);
+        }
+        if (!handedOver.isEmpty()) {
+            List<Long> just = handedOver;
+            NativeButton undo = new NativeButton(words.text("ground.take-back"), click -> record(asked, just, null));
+            undo.addClassName("dt-link-figure");
+            over.add(div(
+                    "dt-ground-chip",
+                    words.text("ground.recorded", just.size()) + " ",
+                    with(undo, "data-role", "take-back")));
         }
         if (!trial.isEmpty()) {
             over.add(trialResult(asked));
         }
+    }
+
+    /** Only today's page writes, for those who may. */
+    private boolean mayRecord(ProjectId asked) {
+        return asOf.equals(AsOf.on(today.date())) && rights.mayEdit(asked);
+    }
+
+    /** The hand-over of parcels, or its taking back; every open page hears of it. */
+    private void record(ProjectId asked, List<Long> parcels, @Nullable LocalDate day) {
+        book.handOver(asked, parcels, day, null);
+        handedOver = day == null ? List.of() : List.copyOf(parcels);
+        refresh();
     }
 
     private Component trialForm(Ground.Selected selected) {
