@@ -459,7 +459,8 @@ public class Households {
                                     entry.version(),
                                     entry.approved() ? "DUYET" : "CHOT",
                                     entry.item().name(),
-                                    entry.amount().dong());
+                                    entry.amount().dong())
+                                    .asStanding();
                         })
                         .toList(),
                 events);

@@ -117,7 +117,8 @@ public class StepBook {
                     entry.state().name(),
                     entry.onDate(),
                     entry.document(),
-                    entry.papersMissing().isEmpty() ? null : String.join(";", entry.papersMissing())));
+                    entry.papersMissing().isEmpty() ? null : String.join(";", entry.papersMissing()))
+                    .asStanding());
         }
         return statements.enter(drafts, events);
     }

@@ -91,6 +91,12 @@ final class DataRow {
         return amount;
     }
 
+    /** Any number that is no money; null when empty or refused. */
+    @Nullable
+    BigDecimal number(String header) {
+        return cell(header).flatMap(cell -> take(cell, Amounts.number(cell))).orElse(null);
+    }
+
     @Nullable
     LocalDate date(String header) {
         return cell(header).flatMap(cell -> take(cell, Dates.date(cell))).orElse(null);

@@ -148,6 +148,9 @@ public class ImportGate {
         Session session = new Session(account, today.date(), batch, choices, projects, rights, agencies, decisions);
         Layout layout =
                 file.kind() == CheckedFile.Kind.WORKBOOK ? readSheets(sheets, session) : spatial.read(file, session);
+        if (layout != null && layout.isPersonal()) {
+            store.markPersonal(hash);
+        }
         if (session.isClean() && session.days().isEmpty()) {
             session.issue(ImportIssue.error("", 0, "", "import.nothing-to-import"));
         }
@@ -218,6 +221,10 @@ public class ImportGate {
                 continue;
             }
             layout = layout == null ? table.layout() : layout;
+            if (table.layout().isPersonal() && !session.account().households()) {
+                session.issue(ImportIssue.error(sheet.name(), 0, "", "import.households-not-yours"));
+                continue;
+            }
             session.knownOn(table.asOf());
             SheetImporter importer = sheetImporters.get(table.layout());
             if (importer != null) {

@@ -75,14 +75,15 @@ class HoldReader {
                     FactTable.visible("household_profile", "f"),
                     FactTable.visible("parcel_survey", "f"));
 
+    /** Open land by how far it is; of land handed over only the latest day, for nothing earlier can hold. */
     private static final String GROUPS = CLAIMS + """
-            select project_id, area_fact, max(over_on) as over_on, false as apart, null as land_type, %4$s,
-                   null as parcels, null as households, null as areas
-            from claim where over_on is not null group by project_id, area_fact
-            union all
-            select project_id, area_fact, null, apart, land_type, %5$s,
-                   array_agg(parcel_id), array_agg(coalesce(household_id, 0)), array_agg(recovered_m2)
-            from claim where over_on is null group by project_id, area_fact, apart, land_type, %5$s
+            select project_id, area_fact, max(over_on) as over_on, bool_or(apart) as apart, max(land_type) as land_type, %4$s,
+                   array_agg(parcel_id) filter (where over_on is null) as parcels,
+                   array_agg(coalesce(household_id, 0)) filter (where over_on is null) as households,
+                   array_agg(recovered_m2) filter (where over_on is null) as areas
+            from claim
+            group by project_id, area_fact, over_on is null, case when over_on is null then apart end,
+                     case when over_on is null then land_type end, %5$s
             """;
 
     private static final String PARCELS = CLAIMS + """
@@ -178,6 +179,7 @@ class HoldReader {
     /** The land of these areas in groups. */
     Map<ProjectId, List<Group>> groups(Map<ProjectId, List<Area>> areas, AsOf asOf) {
         Procedures procedures = procedures(areas.keySet(), asOf);
+        planForMany();
         Map<ProjectId, List<Group>> all = new HashMap<>();
         asked(GROUPS, areas.values(), procedures, asOf)
                 .query((row, n) -> {
@@ -220,6 +222,18 @@ class HoldReader {
                 .list();
     }
 
+    /**
+     * For the transaction: joins of many parcels are hashed in memory, planned for the projects really asked for, and not compiled, which
+     * costs more than it saves.
+     */
+    private void planForMany() {
+        jdbc.sql("""
+                        select set_config('work_mem', '64MB', true), set_config('jit', 'off', true),
+                               set_config('plan_cache_mode', 'force_custom_plan', true)""")
+                .query((row, n) -> 0)
+                .list();
+    }
+
     private JdbcClient.StatementSpec asked(
             String sql, Collection<List<Area>> areas, Procedures procedures, AsOf asOf) {
         return jdbc.sql(withOrders(sql))
@@ -239,22 +253,22 @@ class HoldReader {
         List<String> ofParcels = new ArrayList<>();
         List<String> ofHouseholds = new ArrayList<>();
         List<String> both = new ArrayList<>();
-        List<String> none = new ArrayList<>();
-        List<String> names = new ArrayList<>();
+        List<String> furthest = new ArrayList<>();
+        List<String> groups = new ArrayList<>();
         for (ClearanceSteps steps : laws) {
             String name = column(steps);
             ofParcels.add(furthest("f.kind", steps, EVENT_OF));
             ofHouseholds.add(furthest("f.step", steps, Map.of()));
             both.add("greatest(own." + name + ", his." + name + ") as " + name);
-            none.add("null::int as " + name);
-            names.add(name);
+            furthest.add("max(" + name + ") as " + name);
+            groups.add("case when over_on is null then " + name + " end");
         }
         return sql.formatted(
                 String.join(", ", ofParcels),
                 String.join(", ", ofHouseholds),
                 String.join(", ", both),
-                String.join(", ", none),
-                String.join(", ", names));
+                String.join(", ", furthest),
+                String.join(", ", groups));
     }
 
     /** The furthest step of a land law and its day in one number. */
