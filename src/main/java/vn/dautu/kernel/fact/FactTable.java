@@ -79,6 +79,17 @@ public final class FactTable {
                     and later.effective_on <= :at and later.known_on <= :known))""".formatted(table, alias);
     }
 
+    /**
+     * The same condition for a question that reads very many rows of which few were ever corrected: those few are sought once and not row
+     * by row, so that the planner sees what the question really costs.
+     */
+    public static String visibleAmongMany(String table, String alias) {
+        return """
+                %2$s.effective_on <= :at and %2$s.known_on <= :known and (not %2$s.chained or %2$s.id in (
+                  select standing.id from %1$s standing where standing.chained and %3$s))"""
+                .formatted(table, alias, visible(table, "standing"));
+    }
+
     /** Tells for each draft whether the book already says so, as known on the draft's own day. Drafts may correct one another. */
     private List<Change> compare(Collection<Draft> drafts, Map<String, TreeMap<LocalDate, String>> said) {
         List<Draft> inOrder = new ArrayList<>(drafts);
