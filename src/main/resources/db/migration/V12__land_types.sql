@@ -35,3 +35,11 @@ from (values
 -- The list of 2024 has one code for other annual crops.
 insert into land_type (code, name, agricultural, valid_from, valid_to, source, verified) values
 ('CHN', 'Đất trồng cây hằng năm khác', true, '2024-08-01', null, 'TT 08/2024/TT-BTNMT', false);
+
+-- No enforcement on so many days before and after Tết (Land Law 2024, Art. 89). The days of Tết are those of the book of days off.
+insert into legal_figure (name, applies_to, amount, unit, valid_from, valid_to, article, source, verified, note) values
+('land-enforcement-rest', 'TET', 15, 'days', '2014-07-01', null, 'Điều 89, Luật 31/2024/QH15', 'lawnet.vn 171781; Báo Lao Động 1515115', true,
+ 'Không cưỡng chế từ 22 giờ đến 6 giờ, ngày nghỉ, ngày lễ, và trong 15 ngày trước và sau Tết Nguyên đán.');
+
+-- A file with personal data is opened only by those with the household right.
+alter table stored_file add column personal boolean not null default false;

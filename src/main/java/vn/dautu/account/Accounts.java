@@ -24,7 +24,8 @@ public class Accounts implements UserDetailsService {
             row.getString("full_name"),
             Role.valueOf(row.getString("role")),
             row.getObject("agency_id") == null ? null : new AgencyId(row.getLong("agency_id")),
-            row.getBoolean("enabled"));
+            row.getBoolean("enabled"),
+            row.getBoolean("households"));
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
@@ -98,6 +99,26 @@ public class Accounts implements UserDetailsService {
                 .params(enabled, username)
                 .update();
         audit.record(by.username(), enabled ? "account.enabled" : "account.disabled", username, null);
+    }
+
+    /** Gives or takes the right to see who the households are. */
+    @Transactional
+    public void setHouseholds(String username, boolean households, Account by) {
+        if (by.role() != Role.ADMIN) {
+            throw new NotAllowed();
+        }
+        jdbc.sql("update app_user set households = ? where username = ?")
+                .params(households, username)
+                .update();
+        audit.record(by.username(), households ? "account.households-given" : "account.households-taken", username, null);
+    }
+
+    /** The demonstration's own clearance officer has the right from the start. */
+    @Transactional
+    public void giveHouseholdsInDemonstration(String username) {
+        jdbc.sql("update app_user set households = true where username = ? and demonstration")
+                .param(username)
+                .update();
     }
 
     /** Demonstration accounts exist only in the demonstration: anywhere else they are closed at start. */

@@ -35,9 +35,7 @@ public class ClearanceLaw {
 
     /** The steps of a land law; of the latest one where the book has none of that code. */
     public ClearanceSteps steps(String regime) {
-        Read read = read();
-        ClearanceSteps steps = read.steps().get(regime);
-        return steps == null ? read.newest() : steps;
+        return read().stepsOf(regime);
     }
 
     /** The steps of the land law in force on a day. */
@@ -58,7 +56,8 @@ public class ClearanceLaw {
                 .anyMatch(type -> type.code().equals(code) && type.holdsOn(day) && type.agricultural());
     }
 
-    private Read read() {
+    /** The law as it stands now, for those who ask more than once. */
+    Read read() {
         long version =
                 jdbc.sql("select last_value from fact_seq").query(Long.class).single();
         Read known = latest;
@@ -120,10 +119,16 @@ public class ClearanceLaw {
         return new Read(version, law, Map.copyOf(all), newest, types);
     }
 
-    private record Read(
+    record Read(
             long version,
             LawBook law,
             Map<String, ClearanceSteps> steps,
             ClearanceSteps newest,
-            List<LandType> landTypes) {}
+            List<LandType> landTypes) {
+
+        ClearanceSteps stepsOf(String regime) {
+            ClearanceSteps found = steps.get(regime);
+            return found == null ? newest : found;
+        }
+    }
 }

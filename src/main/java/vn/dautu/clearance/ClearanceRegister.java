@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,38 +26,31 @@ import vn.dautu.project.ProjectId;
 @Component
 public class ClearanceRegister {
 
-    /** A parcel's state by the first rule that fits: blocked, handed over, paid, in process, inventoried, nothing yet. */
-    private static final String STATES =
-            """
-            with step as (
-              select f.parcel_id,
-                     bool_or(f.kind = 'BLOCKED' and f.on_date <= :at) as blocked,
-                     bool_or(f.kind = 'HANDED_OVER' and f.on_date <= :at) as handed_over,
-                     bool_or(f.kind = 'PAID' and f.on_date <= :at) as paid,
-                     bool_or(f.kind in ('POSTED', 'APPROVED') and f.on_date <= :at) as processing,
-                     bool_or(f.kind = 'INVENTORIED' and f.on_date <= :at) as inventoried
-              from parcel_event f
-              where %s%%1$s
-              group by f.parcel_id)
-            select f.project_id, f.parcel_id, f.recovered_m2, coalesce(step.handed_over, false) as handed_over,
-                   case when step.blocked then 'BLOCKED' when step.handed_over then 'HANDED_OVER' when step.paid then 'PAID'
-                        when step.processing then 'PROCESSING' when step.inventoried then 'INVENTORIED' else 'NOT_INVENTORIED' end as state
-            from parcel_survey f left join step on step.parcel_id = f.parcel_id
-            where %s%%1$s
-            """.formatted(FactTable.visible("parcel_event", "f"), FactTable.visible("parcel_survey", "f"));
-
     private static final String LAND = """
             select project_id, state, count(*) as parcels, sum(recovered_m2) as area,
                    sum(case when handed_over then recovered_m2 else 0 end) as handed_over
-            from (%s) s group by project_id, state""".formatted(STATES);
+            from plot group by project_id, state""";
 
     private final JdbcClient jdbc;
     private final ParcelDoor door;
     private final Sources handOverSources;
+    private final ClearanceLaw law;
+    private final FunnelReader funnels;
+    private final HouseholdReader households;
 
-    ClearanceRegister(JdbcTemplate template, EditRights rights, ApplicationEventPublisher events) {
+    ClearanceRegister(
+            JdbcTemplate template,
+            ClearanceLaw law,
+            FunnelReader funnels,
+            HouseholdReader households,
+            WorkAreas areas,
+            EditRights rights,
+            ApplicationEventPublisher events) {
+        this.law = law;
+        this.funnels = funnels;
+        this.households = households;
         this.jdbc = JdbcClient.create(template);
-        this.door = new ParcelDoor(template, rights, events);
+        this.door = new ParcelDoor(template, areas, rights, events);
         this.handOverSources = new Sources(
                 new NamedParameterJdbcTemplate(template),
                 "parcel_event",
@@ -72,10 +66,7 @@ public class ClearanceRegister {
 
     public Map<ProjectId, LandPosition> land(AsOf asOf, Scope scope) {
         Map<ProjectId, Tally> tallies = new HashMap<>();
-        jdbc.sql(LAND.formatted(scope.and("f")))
-                .param("projects", scope.projects())
-                .param("at", asOf.at())
-                .param("known", asOf.known())
+        LandSql.ask(jdbc, law, asOf, scope, LAND)
                 .query((row, n) -> {
                     tallies.computeIfAbsent(new ProjectId(row.getLong("project_id")), key -> new Tally())
                             .add(
@@ -91,14 +82,49 @@ public class ClearanceRegister {
         return all;
     }
 
+    /** How far each project's land has come; projects without parcels and households are left out. */
+    public Map<ProjectId, Funnel> funnels(AsOf asOf, Scope scope) {
+        return funnels.funnels(asOf, scope);
+    }
+
+    /** How far a project's land has come; all zero where it has neither parcels nor households. */
+    public Funnel funnel(ProjectId project, AsOf asOf) {
+        Funnel found = funnels.funnels(asOf, Scope.of(List.of(project.value()))).get(project);
+        return found == null ? Funnel.EMPTY : found;
+    }
+
+    /** The same by commune, sorted by name. */
+    public List<CommuneFunnel> byCommune(ProjectId project, AsOf asOf) {
+        return funnels.byCommune(project, asOf);
+    }
+
+    /** At the end of each month from the first step on, and on the as-at day. */
+    public List<FunnelPoint> overTime(ProjectId project, AsOf asOf) {
+        return funnels.overTime(project, asOf);
+    }
+
+    /** What of the route is clear; empty for a project none of whose parcels has a chainage. */
+    public Optional<Chainage> chainage(ProjectId project, AsOf asOf) {
+        return funnels.chainage(project, asOf);
+    }
+
+    /** The households of a project by code: nothing personal, no amounts. */
+    public List<HouseholdRow> households(ProjectId project, AsOf asOf) {
+        return households.cases(project, asOf).stream()
+                .map(HouseholdReader.Case::row)
+                .toList();
+    }
+
+    /** Who must be paid, resettled, persuaded, enforced next; nearest day first. */
+    public List<NextAct> nextActs(ProjectId project, AsOf asOf) {
+        return households.nextActs(project, asOf);
+    }
+
     /** The state of each parcel of a project, by parcel id, as of a day: no names, no amounts. */
     public Map<Long, ParcelState> states(ProjectId project, AsOf asOf) {
         Map<Long, ParcelState> all = new HashMap<>();
         Scope scope = Scope.of(List.of(project.value()));
-        jdbc.sql("select parcel_id, state from (" + STATES.formatted(scope.and("f")) + ") s order by parcel_id")
-                .param("projects", scope.projects())
-                .param("at", asOf.at())
-                .param("known", asOf.known())
+        LandSql.ask(jdbc, law, asOf, scope, "select parcel_id, state from plot order by parcel_id")
                 .query((row, n) -> all.put(row.getLong(1), ParcelState.valueOf(row.getString(2))))
                 .list();
         return all;

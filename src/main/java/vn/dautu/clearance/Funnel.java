@@ -22,6 +22,9 @@ import vn.dautu.kernel.money.Vnd;
 public record Funnel(Map<FunnelStage, Level> levels, Vnd approved, Vnd paid, Vnd deposited, int payees, int routeM)
         implements Serializable {
 
+    /** Of a project that has neither parcels nor households. */
+    public static final Funnel EMPTY = new Funnel(Map.of(), Vnd.ZERO, Vnd.ZERO, Vnd.ZERO, 0, 0);
+
     private static final Level NOTHING = new Level(0, 0, BigDecimal.ZERO, Vnd.ZERO, 0, 0);
 
     /**

@@ -32,10 +32,17 @@ public class FileStore {
         return hash;
     }
 
-    public Optional<StoredFile> find(String sha256) {
-        return jdbc.sql("select name, media_type, content from stored_file where sha256 = ?")
+    /** A file with personal data: from now on only those with the household right open it. */
+    public void markPersonal(String sha256) {
+        jdbc.sql("update stored_file set personal = true where sha256 = ?")
                 .param(sha256)
-                .query((row, n) -> new StoredFile(row.getString(1), row.getString(2), row.getBytes(3)))
+                .update();
+    }
+
+    public Optional<StoredFile> find(String sha256) {
+        return jdbc.sql("select name, media_type, content, personal from stored_file where sha256 = ?")
+                .param(sha256)
+                .query((row, n) -> new StoredFile(row.getString(1), row.getString(2), row.getBytes(3), row.getBoolean(4)))
                 .optional();
     }
 

@@ -1,4 +1,8 @@
 package vn.dautu.decision;
 
-/** A file as it came in. */
-public record StoredFile(String name, String mediaType, byte[] content) {}
+/**
+ * A file as it came in.
+ *
+ * @param personal whether it holds personal data
+ */
+public record StoredFile(String name, String mediaType, byte[] content, boolean personal) {}

@@ -1,5 +1,5 @@
 /** The document that every changed number points to, and the files as they came in. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "account"})
 @NullMarked
 package vn.dautu.decision;
 

@@ -91,13 +91,16 @@ final class DataRow {
         return amount;
     }
 
-    /** A plain number; null when empty or refused. */
+    /** Any number that is no money; null when empty or refused. */
+    @Nullable
+    BigDecimal number(String header) {
+        return cell(header).flatMap(cell -> take(cell, Amounts.number(cell))).orElse(null);
+    }
+
+    /** As {@link #number}; an empty cell is an error. */
     @Nullable
     BigDecimal requiredNumber(String header) {
-        if (isMissing(header)) {
-            return null;
-        }
-        return cell(header).flatMap(cell -> take(cell, Amounts.number(cell))).orElse(null);
+        return isMissing(header) ? null : number(header);
     }
 
     @Nullable

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -167,6 +168,9 @@ public class ImportGate {
         Session session = new Session(account, today.date(), batch, choices, projects, rights, agencies, decisions, watch);
         Layout layout =
                 file.kind() == CheckedFile.Kind.WORKBOOK ? readSheets(sheets, session) : spatial.read(file, session);
+        if (layout != null && layout.isPersonal()) {
+            store.markPersonal(hash);
+        }
         if (session.isClean() && session.days().isEmpty()) {
             session.issue(ImportIssue.error("", 0, "", "import.nothing-to-import"));
         }
@@ -229,6 +233,7 @@ public class ImportGate {
 
     private @Nullable Layout readSheets(List<Sheet> sheets, Session session) {
         Layout layout = null;
+        Set<SheetImporter> used = new LinkedHashSet<>();
         for (Sheet sheet : sheets) {
             String name = Folding.fold(sheet.name());
             if (name.startsWith("huong dan")
@@ -241,17 +246,23 @@ public class ImportGate {
             if (table == null) {
                 continue;
             }
-            if (layout != null && layout != table.layout()) {
+            if (layout != null && !layout.goesWith(table.layout())) {
                 session.issue(ImportIssue.error(sheet.name(), 0, "", "import.layouts-mixed"));
                 continue;
             }
-            layout = table.layout();
+            layout = layout == null ? table.layout() : layout;
+            if (table.layout().isPersonal() && !session.account().households()) {
+                session.issue(ImportIssue.error(sheet.name(), 0, "", "import.households-not-yours"));
+                continue;
+            }
             session.knownOn(table.asOf());
-            SheetImporter importer = sheetImporters.get(layout);
+            SheetImporter importer = sheetImporters.get(table.layout());
             if (importer != null) {
                 importer.take(table, session);
+                used.add(importer);
             }
         }
+        used.forEach(importer -> importer.finish(session));
         return layout;
     }
 

@@ -96,6 +96,22 @@ public enum Layout {
                     "Ngày quyết định",
                     "Cơ quan ban hành"),
             List.of("STT", "Mã dự án", "Chủ đầu tư")),
+    TASKS(
+            false,
+            List.of("Danh mục dự án", "Mã công việc", "Tên công việc", "Số ngày", "Lịch làm việc"),
+            List.of(
+                    "STT",
+                    "Mã dự án",
+                    "Chủ đầu tư",
+                    "Mốc",
+                    "Bắt đầu kế hoạch",
+                    "Ngày bắt đầu",
+                    "Ngày hoàn thành",
+                    "Bỏ")),
+    TASK_LINKS(
+            false,
+            List.of("Danh mục dự án", "Công việc trước", "Công việc sau", "Loại quan hệ"),
+            List.of("STT", "Mã dự án", "Chủ đầu tư", "Độ trễ (ngày)", "Bỏ")),
     OBSTACLES(
             false,
             List.of("Danh mục dự án", "Số vướng mắc", "Loại dòng", "Ngày", "Nội dung"),
@@ -216,6 +232,72 @@ public enum Layout {
                     "X (bắc)",
                     "Y (đông)"),
             List.of("STT", "Lý trình từ", "Lý trình đến", "Ghi chú")),
+    HOUSEHOLDS(
+            false,
+            List.of("Danh mục dự án", "Mã hộ", "Loại hộ", "Xã", "Họ tên"),
+            List.of(
+                    "STT",
+                    "Mã dự án",
+                    "Chủ đầu tư",
+                    "Thửa",
+                    "Năm bản đồ",
+                    "Số giấy tờ",
+                    "Điện thoại",
+                    "Địa chỉ",
+                    "Số nhân khẩu",
+                    "Diện chính sách",
+                    "Phải di dời",
+                    "Hình thức tái định cư",
+                    "Số lô cần",
+                    "Số lô đã giao",
+                    "Theo dõi riêng",
+                    "Thôi theo dõi")),
+    HOUSEHOLD_ASSETS(
+            true,
+            List.of(
+                    "Danh mục dự án",
+                    "Mã hộ",
+                    "Đợt kiểm đếm",
+                    "Loại tài sản",
+                    "Tên tài sản",
+                    "Đơn vị đo",
+                    "Số lượng",
+                    "Đơn giá"),
+            List.of("STT", "Mã dự án", "Chủ đầu tư", "Hệ số", "Căn cứ", "Thửa")),
+    COMPENSATION(
+            true,
+            List.of(
+                    "Danh mục dự án",
+                    "Mã hộ",
+                    "Phương án",
+                    "Lần",
+                    "Trạng thái phương án",
+                    "Bồi thường về đất",
+                    "Bồi thường về tài sản",
+                    "Hỗ trợ",
+                    "Tái định cư",
+                    "Khấu trừ"),
+            List.of("STT", "Mã dự án", "Chủ đầu tư", "Ngày phương án")),
+    HOUSEHOLD_PAYMENTS(
+            true,
+            List.of("Danh mục dự án", "Mã hộ", "Hình thức chi trả", "Ngày chi trả", "Số tiền chi trả"),
+            List.of("STT", "Mã dự án", "Chủ đầu tư", "Số chứng từ")),
+    CLEARANCE_STEPS(
+            false,
+            List.of("Danh mục dự án", "Bước", "Trạng thái", "Ngày thực hiện"),
+            List.of("STT", "Mã dự án", "Chủ đầu tư", "Mã hộ", "Số văn bản", "Giấy tờ còn thiếu")),
+    COMPLAINTS(
+            false,
+            List.of("Danh mục dự án", "Mã hộ", "Số đơn", "Nội dung khiếu nại", "Cơ quan giải quyết", "Ngày nộp đơn"),
+            List.of("STT", "Mã dự án", "Chủ đầu tư", "Ngày giải quyết")),
+    DOSSIERS(
+            false,
+            List.of("Danh mục dự án", "Hồ sơ", "Cơ quan giữ hồ sơ", "Ngày nhận hồ sơ"),
+            List.of("STT", "Mã dự án", "Chủ đầu tư", "Mã hộ", "Ngày trả hồ sơ", "Kết quả xử lý")),
+    WORK_AREAS(
+            true,
+            List.of("Danh mục dự án", "Mã khu vực", "Tên khu vực", "Công việc cần mặt bằng", "Từ mét", "Đến mét"),
+            List.of("STT", "Mã dự án", "Chủ đầu tư", "Giá trị khối lượng", "Số hợp đồng", "Thôi dùng")),
     PARCELS(false, List.of(), List.of()),
     SITES(false, List.of(), List.of());
 
@@ -234,6 +316,11 @@ public enum Layout {
         return money;
     }
 
+    /** Whether its files hold names, numbers or single amounts of households: only those with the household right bring and open them. */
+    boolean isPersonal() {
+        return this == HOUSEHOLDS || this == HOUSEHOLD_ASSETS || this == COMPENSATION || this == HOUSEHOLD_PAYMENTS;
+    }
+
     List<String> required() {
         return required;
     }
@@ -248,6 +335,11 @@ public enum Layout {
 
     public String nameKey() {
         return "layout." + name();
+    }
+
+    /** Whether sheets of both may stand in one file: the tasks of a network and their links are one. */
+    boolean goesWith(Layout other) {
+        return this == other || Set.of(this, other).equals(Set.of(TASKS, TASK_LINKS));
     }
 
     /** The layout whose required columns a header row has, the one with most columns first. */

@@ -42,6 +42,7 @@ final class Session {
     private final Map<ProjectId, Boolean> editable = new HashMap<>();
     private final Map<String, Optional<Agency>> agencyByName = new HashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
+    private final Map<Class<?>, Object> gathered = new HashMap<>();
     private final Set<LocalDate> days = new HashSet<>();
     private final Set<ProjectId> touched = new HashSet<>();
     private final Set<Integer> repaired = new TreeSet<>();
@@ -150,6 +151,11 @@ final class Session {
                 touched.add(new ProjectId(change.draft().project()));
             }
         }
+    }
+
+    /** What an importer gathers over several sheets, kept for this reading alone. */
+    <T> T gathered(Class<T> kind, Supplier<T> fresh) {
+        return kind.cast(gathered.computeIfAbsent(kind, key -> fresh.get()));
     }
 
     /** The projects of which something new was entered. */

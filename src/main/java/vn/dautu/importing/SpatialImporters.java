@@ -6,6 +6,7 @@ import vn.dautu.importing.file.FileRefused;
 import vn.dautu.importing.file.ImportIssue;
 import vn.dautu.importing.file.ParcelFiles;
 import vn.dautu.importing.file.SiteGeoJson;
+import vn.dautu.importing.file.Sites;
 
 /** Files with shapes: parcels and sites. */
 @Component
@@ -13,10 +14,12 @@ class SpatialImporters {
 
     private final ParcelImporter parcels;
     private final SiteImporter sites;
+    private final WorkAreaImporter areas;
 
-    SpatialImporters(ParcelImporter parcels, SiteImporter sites) {
+    SpatialImporters(ParcelImporter parcels, SiteImporter sites, WorkAreaImporter areas) {
         this.parcels = parcels;
         this.sites = sites;
+        this.areas = areas;
     }
 
     Layout read(CheckedFile file, Session session) {
@@ -24,9 +27,14 @@ class SpatialImporters {
         try {
             if (holdsParcels) {
                 parcels.take(ParcelFiles.read(file), session);
-            } else {
-                sites.take(SiteGeoJson.read(file), session);
+                return Layout.PARCELS;
             }
+            Sites read = SiteGeoJson.read(file);
+            if (WorkAreaImporter.isMeant(read)) {
+                areas.take(read, session);
+                return Layout.WORK_AREAS;
+            }
+            sites.take(read, session);
         } catch (FileRefused refused) {
             session.issue(
                     ImportIssue.error("", 0, "", refused.key(), refused.args().toArray()));

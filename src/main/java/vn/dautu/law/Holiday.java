@@ -7,6 +7,13 @@ import java.time.LocalDate;
 public record Holiday(LocalDate day, Kind kind, String name, String article, String source, boolean verified)
         implements Serializable {
 
+    private static final String TET = "Tết Nguyên đán";
+
+    /** Whether offices rest on it for the lunar New Year. */
+    public boolean isTet() {
+        return name.contains(TET) && !kind.isWorked();
+    }
+
     /** Why. */
     public enum Kind {
         /** A public holiday. */

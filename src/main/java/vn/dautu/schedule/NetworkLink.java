@@ -18,7 +18,7 @@ public record NetworkLink(String from, String to, Kind kind, int lagDays) implem
 
         @Override
         public String nameKey() {
-            return "link." + name();
+            return "network.link." + name();
         }
     }
 }

@@ -34,4 +34,25 @@ public record NetworkTask(
     public boolean isOpen() {
         return finished == null;
     }
+
+    public boolean hasBegun() {
+        return started != null || finished != null;
+    }
+
+    public boolean isEvent() {
+        return days == 0;
+    }
+
+    /** The task as it was planned: whatever has happened is forgotten. */
+    NetworkTask asPlanned() {
+        return new NetworkTask(code, name, milestone, days, workDays, notBefore, null, null);
+    }
+
+    NetworkTask lasting(int longer) {
+        return new NetworkTask(code, name, milestone, longer, workDays, notBefore, started, finished);
+    }
+
+    NetworkTask notBefore(LocalDate day) {
+        return new NetworkTask(code, name, milestone, days, workDays, day, started, finished);
+    }
 }

@@ -50,6 +50,11 @@ public final class SiteCalendar {
         return day(kind, index(kind, morning));
     }
 
+    /** The last morning up to this one on which the calendar works. */
+    int rollBack(WorkDays kind, int morning) {
+        return day(kind, index(kind, morning + 1) - 1);
+    }
+
     /** The morning after so many days of work that begin on this morning or as soon after it as the calendar lets them. */
     int after(WorkDays kind, int morning, int count) {
         return count == 0 ? morning : day(kind, index(kind, morning) + count - 1) + 1;
@@ -65,29 +70,30 @@ public final class SiteCalendar {
         return count >= 0 ? after(kind, morning, count) : latest(kind, morning, -count);
     }
 
-    /** The latest morning from which the lag still leads to this one. */
+    /** The latest morning from which the lag does not lead past this one: over a holiday that is later than counting back would say. */
     int beforeLag(WorkDays kind, int morning, int count) {
-        return count >= 0 ? latest(kind, morning, count) : after(kind, morning, -count);
+        return count >= 0 ? latest(kind, morning, count) : day(kind, index(kind, morning + 1) - 1 - count);
     }
 
+    /** How many days the calendar works from one morning to another, the second not counted. */
+    int workedBetween(WorkDays kind, int from, int to) {
+        return Math.max(0, index(kind, to) - index(kind, from));
+    }
+
+    /** How many worked days lie before a morning. Outside of the years laid out every day is worked: a plan is never without an answer. */
     private int index(WorkDays kind, int morning) {
-        if (morning < first || morning > last) {
-            throw outside(morning);
+        int[] count = before[kind.ordinal()];
+        if (morning < first) {
+            return morning - first;
         }
-        return before[kind.ordinal()][morning - first];
+        return morning > last ? count[last - first] + morning - last : count[morning - first];
     }
 
     private int day(WorkDays kind, int index) {
         int[] worked = days[kind.ordinal()];
-        if (index < 0 || index >= worked.length) {
-            throw outside(index < 0 ? first : last);
+        if (index < 0) {
+            return first + index;
         }
-        return worked[index];
-    }
-
-    private IllegalArgumentException outside(int morning) {
-        return new IllegalArgumentException("outside of the calendar laid out, "
-                + LocalDate.ofEpochDay(first).getYear() + "–"
-                + (LocalDate.ofEpochDay(last).getYear() - 1) + ": " + LocalDate.ofEpochDay(morning));
+        return index < worked.length ? worked[index] : last + index - worked.length;
     }
 }

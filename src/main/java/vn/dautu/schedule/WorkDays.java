@@ -13,6 +13,6 @@ public enum WorkDays implements Named {
 
     @Override
     public String nameKey() {
-        return "work-days." + name();
+        return "network.calendar." + name();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import vn.dautu.clearance.LandPosition;
+import vn.dautu.landhold.LandHold;
 import vn.dautu.law.FundingYears;
 import vn.dautu.schedule.Milestone;
 import vn.dautu.schedule.MilestoneDates;
@@ -23,6 +24,7 @@ import vn.dautu.schedule.ProjectSchedule;
  * @param fundedUntil the last year in which a decision lets it be given capital, beyond the years of its group
  * @param reportsFreshSince the day that the last report may not be older than, as the law has it; null where it is not in the book
  * @param land null when there is no parcel list
+ * @param hold what land does to the finish; null where no network of tasks and no work areas are entered
  */
 record Evidence(
         LocalDate day,
@@ -31,6 +33,7 @@ record Evidence(
         OptionalInt fundedUntil,
         ProjectSchedule schedule,
         @Nullable LandPosition land,
+        @Nullable LandHold hold,
         FundingYears fundingYears,
         Thresholds thresholds,
         @Nullable LocalDate reportsFreshSince) {

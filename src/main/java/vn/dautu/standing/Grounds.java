@@ -76,6 +76,7 @@ public class Grounds {
                 case "R2" -> FUNDING;
                 case "R3", "A1", "A4" -> MILESTONE;
                 case "R5", "A3" -> WORK;
+                case "A6" -> LAND;
                 case "A5", "GREY-SILENT" -> REPORT;
                 default ->
                     concern.rule().startsWith("M-")

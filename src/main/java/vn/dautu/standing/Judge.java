@@ -92,6 +92,7 @@ final class Judge {
                 evidence.earnedSchedule().orElse(null),
                 money,
                 parcels,
+                readings.holdOf(id),
                 Turning.of(light, concerns, evidence),
                 findings(profile, readings, evidence));
     }
@@ -115,6 +116,7 @@ final class Judge {
                         .max(),
                 readings.scheduleOf(id),
                 readings.landOf(id),
+                readings.holdOf(id),
                 readings.ground().law().fundingYearsOn(readings.asOf().at()),
                 readings.ground().thresholds(),
                 readings.ground()

@@ -27,6 +27,8 @@ import vn.dautu.disbursement.DisbursementLedger;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.calendar.PlanPeriod;
 import vn.dautu.kernel.fact.Scope;
+import vn.dautu.landhold.LandHold;
+import vn.dautu.landhold.LandHolds;
 import vn.dautu.law.LawBook;
 import vn.dautu.law.LegalFigures;
 import vn.dautu.plan.AnnualLine;
@@ -61,6 +63,7 @@ record Readings(
         Map<ProjectId, ProjectSchedule> schedules,
         Map<ProjectId, List<ProgressReport>> reports,
         Map<ProjectId, LandPosition> land,
+        Map<ProjectId, LandHold> holds,
         Ground ground) {
 
     /** What does not belong to any one project. */
@@ -99,6 +102,7 @@ record Readings(
                 schedules,
                 reports,
                 land,
+                holds,
                 ground.under(others));
     }
 
@@ -148,6 +152,11 @@ record Readings(
         return land.get(project);
     }
 
+    @Nullable
+    LandHold holdOf(ProjectId project) {
+        return holds.get(project);
+    }
+
     /** One set-based question to each book, however many projects there are. */
     @Component
     static class Reader implements AutoCloseable {
@@ -164,6 +173,7 @@ record Readings(
         private final ContractBook contracts;
         private final Timetable timetable;
         private final ClearanceRegister clearance;
+        private final LandHolds holds;
         private final LegalFigures law;
         private final JdbcClient jdbc;
 
@@ -176,6 +186,7 @@ record Readings(
                 ContractBook contracts,
                 Timetable timetable,
                 ClearanceRegister clearance,
+                LandHolds holds,
                 LegalFigures law,
                 JdbcClient jdbc) {
             this.projects = projects;
@@ -186,6 +197,7 @@ record Readings(
             this.contracts = contracts;
             this.timetable = timetable;
             this.clearance = clearance;
+            this.holds = holds;
             this.law = law;
             this.jdbc = jdbc;
         }
@@ -215,6 +227,7 @@ record Readings(
             var signed = supplyAsync(() -> contracts.contracts(asOf, scope), how);
             var paid = supplyAsync(() -> ledger.byContract(asOf, scope), how);
             var land = supplyAsync(() -> clearance.land(asOf, scope), how);
+            var held = supplyAsync(() -> holds.all(asOf, scope), how);
             var ground = supplyAsync(() -> ground(asOf), how);
             return new Readings(
                     asOf,
@@ -231,6 +244,7 @@ record Readings(
                     schedules.join(),
                     reports.join(),
                     land.join(),
+                    held.join(),
                     ground.join());
         }
 

@@ -10,6 +10,7 @@ import vn.dautu.clearance.LandPosition;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.rule.Finding;
 import vn.dautu.kernel.rule.Reason;
+import vn.dautu.landhold.LandHold;
 import vn.dautu.project.Place;
 import vn.dautu.project.ProjectProfile;
 import vn.dautu.schedule.Milestone;
@@ -25,6 +26,7 @@ import vn.dautu.schedule.ProjectSchedule;
  * @param further the other rules that would have fired, in order
  * @param daysLate against the current plan; null without one
  * @param daysLateOriginal against the original plan; null without one
+ * @param hold what the land does to the finish; null where no network of tasks and no work areas are entered
  * @param turning what would turn the light: every one of these; of a green one, what would spoil it
  * @param findings what contradicts itself in the project's books
  * @param worstMilestone the open milestone up to hand-over with the most days, and those days
@@ -49,6 +51,7 @@ public record Standing(
         @Nullable EarnedSchedule earnedSchedule,
         MoneyPosition moneyPosition,
         @Nullable LandPosition landPosition,
+        @Nullable LandHold hold,
         List<Reason> turning,
         List<Finding> findings)
         implements Serializable {
@@ -109,6 +112,10 @@ public record Standing(
         LandPosition parcels = landPosition;
         boolean landMatters =
                 parcels != null && !parcels.isComplete() && land.light() == Light.RED && light != Light.BLUE;
+        LandHold held = hold;
+        if (held != null && held.holds() && parcels != null && light != Light.BLUE && !rule.equals("A6")) {
+            return Reason.of("standing.sentence.with-hold", base, parcels.handedOver(), held.sentence());
+        }
         return landMatters && parcels != null
                 ? Reason.of("standing.sentence.with-land", base, parcels.handedOver(), (long) parcels.open(), (long)
                         parcels.blocked())

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import vn.dautu.clearance.LandPosition;
 import vn.dautu.kernel.rule.Reason;
+import vn.dautu.landhold.LandHold;
 import vn.dautu.schedule.Milestone;
 import vn.dautu.schedule.MilestoneDates;
 
@@ -170,6 +171,17 @@ interface StandingPolicy {
                         land.handedOver()));
     };
 
+    /** A6: land that is not handed over moves the finish of the network beyond the approved day (domain.md §3.7). */
+    StandingPolicy LAND_HOLDS_THE_FINISH = evidence -> {
+        LandHold hold = evidence.hold();
+        return hold == null
+                        || !hold.holds()
+                        || evidence.isHandedOver()
+                        || evidence.approvedFinish().filter(hold.finish()::isAfter).isEmpty()
+                ? Optional.empty()
+                : Optional.of(amber("A6", "standing.land-holds", hold.sentence(), hold.finish()));
+    };
+
     /** A5: the last report is older than the amber threshold. */
     StandingPolicy REPORT_IS_OLD = evidence -> evidence.daysSilent()
             .filter(days -> days > evidence.thresholds().days("report-amber-days"))
@@ -189,6 +201,7 @@ interface StandingPolicy {
             FORECAST_BEYOND_PLAN,
             WORK_BEHIND,
             WORK_DUE_ON_UNCLEARED_LAND,
+            LAND_HOLDS_THE_FINISH,
             REPORT_IS_OLD);
 
     /** Overdue by today, and where the owner says when, late by more: both numbers are said, so that neither surprises. */

@@ -62,6 +62,10 @@ final class Turning {
             case "R5" -> work(evidence, thresholds.amount("time-index-red"));
             case "A3" -> work(evidence, thresholds.amount("time-index-amber"));
             case "A4" -> Optional.ofNullable(evidence.land()).map(land -> Reason.of("turn.land", (long) land.open()));
+            case "A6" ->
+                Optional.ofNullable(evidence.hold())
+                        .map(hold -> Reason.of(
+                                "turn.land-hold", (long) hold.first().parcels(), hold.firstRegains()));
             case "A5", "GREY-SILENT" -> Optional.of(Reason.of("turn.report"));
             case "GREY-BASELINE" -> Optional.of(Reason.of("turn.baseline"));
             case "GREEN" -> spoiled(evidence);

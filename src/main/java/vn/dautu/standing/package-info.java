@@ -9,6 +9,7 @@
             "contract",
             "decision",
             "disbursement",
+            "landhold",
             "law",
             "plan",
             "project",

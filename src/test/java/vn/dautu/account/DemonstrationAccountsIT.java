@@ -63,7 +63,7 @@ class DemonstrationAccountsIT {
     @Test
     void openingAnAccountAgainDoesNotReopenOneThatTheAdministratorClosed() {
         accounts.open("nghi", "Người đã nghỉ", Role.LEADER, null, "mot-mat-khau-dai", false, "test");
-        accounts.setEnabled("nghi", false, new Account("quantri", "Quản trị", Role.ADMIN, null, true));
+        accounts.setEnabled("nghi", false, new Account("quantri", "Quản trị", Role.ADMIN, null, true, false));
 
         accounts.open("nghi", "Người đã nghỉ", Role.LEADER, null, "mot-mat-khau-dai", false, "test");
 

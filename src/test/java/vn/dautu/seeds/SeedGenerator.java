@@ -55,6 +55,7 @@ final class SeedGenerator {
         var oversight = new OversightBooks(folder, stories);
         oversight.policies(listed("57-chu-truong-dau-tu.xlsx", "milestones"));
         oversight.oversight(listed("58-giam-sat.xlsx", "oversight"));
+        new NetworkBooks(folder, stories).write(listed("45-mang-cong-viec.xlsx", "tasks"));
         var mosaic = new ParcelMosaic();
         parcels("60-san-van-dong-thua-dat-2022", mosaic, LocalDate.of(2022, 12, 31));
         parcels("61-san-van-dong-thua-dat-2024", mosaic, LocalDate.of(2024, 2, 29));

@@ -202,6 +202,7 @@ final class Papers {
                 Map.of(PROJECT, new ProjectSchedule(milestones, List.of(), latest)),
                 Map.of(PROJECT, reports),
                 land == null ? Map.of() : Map.of(PROJECT, land),
+                Map.of(),
                 new Readings.Ground(
                         Map.of(),
                         Map.of(),

@@ -5,6 +5,7 @@ import static vn.dautu.standing.Story.day;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -382,6 +383,28 @@ class StandingPolicyTest {
             assertThat(story.verdict()).isEqualTo(verdict);
         }
 
+        @ParameterizedTest(name = "land holds {0} days, the network ends {1}: {2}")
+        @CsvSource({
+            "63, 01/01/2026, AMBER A6",
+            "63, 31/12/2025, GREEN GREEN", // the approved day: there was time to spare
+            "0, 01/03/2026, GREEN GREEN"
+        })
+        void openLandThatMovesTheFinishBeyondTheApprovedDayIsAtRisk(int days, String finish, String verdict) {
+            Story story = Story.ofAPunctualProject("01/01/2023", "31/12/2025", "30/06/2024")
+                    .landHandedOver(40)
+                    .landHolds(days, finish);
+            assertThat(story.verdict()).isEqualTo(verdict);
+        }
+
+        @Test
+        void theReasonTellsHouseholdsHectaresDaysAndTheFewThatHoldMost() {
+            Story story = Story.ofAPunctualProject("01/01/2023", "31/12/2025", "30/06/2024")
+                    .landHandedOver(40)
+                    .landHolds(63, "04/03/2026");
+            assertThat(story.first().reason().arguments().getFirst())
+                    .isEqualTo(Reason.of("land-hold.households-first", 14L, new BigDecimal("2.1"), 63L, 3L, 51L));
+        }
+
         @Test
         void withoutAParcelListTheRuleOnLandSaysNothing() {
             Story story = Story.ofAPunctualProject("01/01/2023", "31/12/2025", "30/06/2024")
@@ -501,7 +524,7 @@ class StandingPolicyTest {
 
         @Test
         void noRuleIsForgottenInTheOrder() {
-            assertThat(StandingPolicy.IN_ORDER).hasSize(13).doesNotHaveDuplicates();
+            assertThat(StandingPolicy.IN_ORDER).hasSize(14).doesNotHaveDuplicates();
             assertThat(StandingPolicy.IN_ORDER)
                     .containsExactlyElementsOf(List.of(
                             StandingPolicy.HANDED_OVER,
@@ -516,6 +539,7 @@ class StandingPolicyTest {
                             StandingPolicy.FORECAST_BEYOND_PLAN,
                             StandingPolicy.WORK_BEHIND,
                             StandingPolicy.WORK_DUE_ON_UNCLEARED_LAND,
+                            StandingPolicy.LAND_HOLDS_THE_FINISH,
                             StandingPolicy.REPORT_IS_OLD));
         }
     }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import vn.dautu.clearance.LandPosition;
 import vn.dautu.clearance.ParcelState;
 import vn.dautu.kernel.money.Vnd;
+import vn.dautu.landhold.HeldLand;
+import vn.dautu.landhold.LandHold;
 import vn.dautu.law.FundingYears;
+import vn.dautu.project.ProjectId;
 import vn.dautu.schedule.Milestone;
 import vn.dautu.schedule.MilestoneDates;
 import vn.dautu.schedule.PlannedPoint;
@@ -34,6 +37,7 @@ final class Story {
     private @Nullable LocalDate reportedOn;
     private @Nullable Vnd done;
     private @Nullable LandPosition land;
+    private @Nullable LandHold hold;
     private Thresholds thresholds = ThresholdTable.defaults();
 
     private Story() {}
@@ -169,6 +173,27 @@ final class Story {
         return this;
     }
 
+    /** Open land that moves the finish of the network by so many days, to a day. */
+    Story landHolds(int days, String finish) {
+        LocalDate to = day(finish);
+        HeldLand all = new HeldLand(20, 14, new BigDecimal("21000.0"));
+        hold = new LandHold(
+                new ProjectId(1),
+                to.minusDays(days),
+                to,
+                days,
+                0,
+                0,
+                days == 0 ? HeldLand.NONE : all,
+                days == 0 ? HeldLand.NONE : new HeldLand(5, 3, new BigDecimal("6200.0")),
+                days == 0 ? 0 : Math.max(1, days - 12),
+                List.of(),
+                null,
+                null,
+                0);
+        return this;
+    }
+
     /** Land handed over, of 100,000 m² in ten parcels. */
     Story landHandedOver(int percent) {
         int parcels = percent / 10;
@@ -208,6 +233,7 @@ final class Story {
                 fundedUntil,
                 new ProjectSchedule(List.copyOf(milestones.values()), List.copyOf(curve), report),
                 land,
+                hold,
                 YEARS_OF_FUNDING,
                 thresholds,
                 reportsFreshSince);
