@@ -221,6 +221,8 @@ public final class FactTable {
                 .mapToObj(i -> columns[i].contains(":") ? columns[i].split(":", 2)[1].replace("?", "c" + i) : "c" + i)
                 .collect(Collectors.joining(", "));
         String tail = "digest, effective_on, known_on, decision_id, src_batch, src_sheet, src_row, src_col, entered_by";
+        // The rows of a step are put in order; that need not go by way of the disk.
+        jdbc.execute("set local work_mem = '128MB'");
         for (int from = 0; from < drafts.size(); from += BULK_STEP) {
             List<Draft> part = drafts.subList(from, Math.min(from + BULK_STEP, drafts.size()));
             jdbc.execute("truncate facts_to_enter");
@@ -230,6 +232,7 @@ public final class FactTable {
             progress.accept(from + part.size());
         }
         jdbc.execute("drop table pg_temp.facts_to_enter");
+        jdbc.execute("set local work_mem to default");
         // Whatever is asked next, in this very transaction too, is planned for the table as it is now.
         jdbc.execute("analyze " + table);
     }
