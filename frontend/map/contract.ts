@@ -51,7 +51,23 @@ export const PARCEL_STATES: readonly ParcelState[] = [
 export interface ParcelStates {
   version: string;
   parcels: Record<string, ParcelState>;
+  /** Days that a parcel alone adds to the finish of its project; parcels that add none are left out. */
+  days: Record<string, number>;
+  groups: HoldingGroup[];
 }
+
+/** The land of a project whose release regains most: where its label stands, degrees. */
+export interface HoldingGroup {
+  project: number;
+  lon: number;
+  lat: number;
+  households: number;
+  parcels: number;
+  days: number;
+}
+
+/** What the fill of a parcel tells. */
+export type ParcelLayer = 'state' | 'days';
 
 /** Properties of tiles/{geometryVersion}/sites/{z}/{x}/{y}, layer "site", from zoom 11. */
 export interface SiteProperties {
@@ -106,6 +122,11 @@ export interface SelectDetail {
 export interface FilterDetail {
   lights: Light[];
 }
+/** Detail of `dt-parcel`: the parcel that was clicked, null beside all of them; `more` adds it to those chosen. */
+export interface ParcelDetail {
+  parcel: number | null;
+  more: boolean;
+}
 /** Detail of `dt-camera`: "105.84000,22.14700,10.50". */
 export interface CameraDetail {
   camera: string;
@@ -117,6 +138,14 @@ export interface MapTexts {
   legend: string;
   parcels: Record<ParcelState, string>;
   parcelLegend: string;
+  /** The switch of what parcels tell: their state, or days held. */
+  layerState: string;
+  layerDays: string;
+  /** Days held, from few to many, in the order of the legend. */
+  dayClasses: string[];
+  /** {households}, {parcels} and {days} stand for numbers. */
+  holds: string;
+  holdsParcels: string;
   zoomIn: string;
   zoomOut: string;
   home: string;
@@ -151,6 +180,11 @@ export const VIETNAMESE: MapTexts = {
     NOT_INVENTORIED: 'Chưa kiểm đếm',
   },
   parcelLegend: 'Tình trạng thửa đất',
+  layerState: 'Tình trạng',
+  layerDays: 'Ngày giữ',
+  dayClasses: ['Không giữ ngày nào', '1–15 ngày', '16–60 ngày', 'Trên 60 ngày'],
+  holds: '{households} hộ giữ {days} ngày',
+  holdsParcels: '{parcels} thửa giữ {days} ngày',
   zoomIn: 'Phóng to',
   zoomOut: 'Thu nhỏ',
   home: 'Xem toàn tỉnh',

@@ -9,6 +9,8 @@ import {
   type MapFilter,
   type MapState,
   type MapTexts,
+  type ParcelDetail,
+  type ParcelLayer,
   type SelectDetail,
 } from './contract.js';
 import { Legend } from './controls/legend.js';
@@ -39,13 +41,19 @@ export class DtMap extends HTMLElement {
     'texts',
     'demo',
     'overlay',
+    'ground',
+    'chosen',
+    'box',
   ] as const;
 
   #root: ShadowRoot;
   #target: HTMLElement;
   #stage: Stage | null = null;
   #scene!: Scene;
-  #legend = new Legend((light) => this.#toggleLight(light));
+  #legend = new Legend(
+    (light) => this.#toggleLight(light),
+    (layer) => this.#tell(layer),
+  );
   #zoom = new ZoomButtons({
     home: () => this.#stage?.home(this.#duration),
     site: () => this.focusProject(),
@@ -63,6 +71,10 @@ export class DtMap extends HTMLElement {
   #texts: MapTexts = VIETNAMESE;
   #demo = false;
   #overlay = '';
+  #ground: number | null = null;
+  #chosen: readonly number[] = [];
+  #box = '';
+  #parcelLayer: ParcelLayer = 'state';
 
   #loading: AbortController | null = null;
   #loadingParcels: AbortController | null = null;
@@ -97,7 +109,9 @@ export class DtMap extends HTMLElement {
       );
     }
     this.#target.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && this.#selected !== null) this.#select(null);
+      if (event.key !== 'Escape') return;
+      if (this.#ground !== null) this.#emit<ParcelDetail>('dt-parcel', { parcel: null, more: false });
+      else if (this.#selected !== null) this.#select(null);
     });
   }
 
@@ -244,6 +258,48 @@ export class DtMap extends HTMLElement {
     this.#words();
   }
 
+  /** The project whose ground is looked at; null where projects are. */
+  get ground(): number | null {
+    return this.#ground;
+  }
+  set ground(project: number | null) {
+    this.#ground = project === null || project === undefined || (project as unknown) === '' ? null : Number(project);
+    this.toggleAttribute('data-ground', this.#ground !== null);
+    this.#show();
+  }
+
+  /** Ids of the parcels that are chosen. */
+  get chosen(): readonly number[] {
+    return this.#chosen;
+  }
+  set chosen(ids: readonly number[] | null) {
+    this.#chosen = ids ?? [];
+    this.dataset['chosen'] = String(this.#chosen.length);
+    if (!this.#stage) return;
+    this.#scene.chosen = new Set(this.#chosen.map(String));
+    this.#busy();
+    this.#stage.redrawParcels();
+  }
+
+  /** Where to look: "west,south,east,north" in degrees; a new value moves the map there. */
+  get box(): string {
+    return this.#box;
+  }
+  set box(text: string | null) {
+    if ((text ?? '') === this.#box) return;
+    this.#box = text ?? '';
+    if (this.#placed) this.#toBox(this.#duration);
+  }
+
+  #toBox(duration: number): boolean {
+    const box = this.#box.split(',').map(Number);
+    if (box.length !== 4 || !box.every(Number.isFinite)) return false;
+    this.#choosing = false;
+    this.#busy();
+    this.#stage!.goToBox(box, duration);
+    return true;
+  }
+
   /** Flies to a project, by default the selected one, as near as its site fills the map. */
   focusProject(id: number | null = this.#selected): void {
     const project = id === null ? undefined : this.#scene?.projects.get(id);
@@ -262,6 +318,11 @@ export class DtMap extends HTMLElement {
       selected: this.#selected,
       hovered: null,
       parcels: new Map(),
+      days: new Map(),
+      groups: [],
+      parcelLayer: this.#parcelLayer,
+      chosen: new Set(this.#chosen.map(String)),
+      ground: this.#ground,
       siteExtents: new Map(),
       taken: [],
       width: 0,
@@ -301,6 +362,7 @@ export class DtMap extends HTMLElement {
       stage.setCamera(camera);
       return;
     }
+    if (this.#toBox(0)) return;
     this.#choosing = true;
     stage.home(0);
     this.#fetches++;
@@ -379,6 +441,9 @@ export class DtMap extends HTMLElement {
     try {
       const states = await fetchParcels(this.#at, this.#known, box, abort.signal);
       this.#scene.parcels = new Map(Object.entries(states.parcels));
+      this.#scene.days = new Map(Object.entries(states.days));
+      this.#scene.groups = states.groups;
+      this.dataset['holding'] = String(this.#scene.days.size);
       stage.redrawParcels();
     } catch (error) {
       if (abort.signal.aborted) return;
@@ -399,11 +464,18 @@ export class DtMap extends HTMLElement {
     if (!this.#stage) return;
     const scene = this.#scene;
     const unitsMoved = scene.at !== this.#at;
-    Object.assign(scene, { at: this.#at, filter: this.#filter, selected: this.#selected, texts: this.#texts });
+    Object.assign(scene, {
+      at: this.#at,
+      filter: this.#filter,
+      selected: this.#selected,
+      texts: this.#texts,
+      ground: this.#ground,
+      parcelLayer: this.#parcelLayer,
+    });
     const known = scene.projects.size > 0;
     const counts = countByLight([...scene.projects.values()], this.#filter);
     const all = LIGHTS.reduce((sum, light) => sum + counts[light], 0);
-    this.#legend.show(this.#texts, known ? counts : null, this.#filter.lights ?? [], this.#stage.near);
+    this.#legend.show(this.#texts, known ? counts : null, this.#filter.lights ?? [], this.#stage.near, this.#parcelLayer);
     this.#zoom.show(this.#texts, this.#selected !== null && scene.projects.get(this.#selected)?.lon != null);
     for (const light of LIGHTS) this.dataset[light.toLowerCase()] = String(counts[light]);
     this.dataset['selected'] = this.#selected === null ? '' : String(this.#selected);
@@ -449,7 +521,20 @@ export class DtMap extends HTMLElement {
     this.#emit<SelectDetail>('dt-select', { project: id });
   }
 
+  #tell(layer: ParcelLayer): void {
+    this.#parcelLayer = layer;
+    this.dataset['layer'] = layer;
+    this.#show();
+    this.#stage?.redrawParcels();
+  }
+
   #click(event: MapBrowserEvent<PointerEvent>): void {
+    if (this.#ground !== null) {
+      const parcel = this.#stage!.near ? this.#stage!.pickParcel(event.pixel) : null;
+      const { ctrlKey, metaKey, shiftKey } = event.originalEvent;
+      this.#emit<ParcelDetail>('dt-parcel', { parcel, more: ctrlKey || metaKey || shiftKey });
+      return;
+    }
     const found = this.#stage!.pick(event.pixel, event.originalEvent.pointerType === 'touch');
     if (found.length === 0) {
       this.#select(null);
@@ -466,6 +551,10 @@ export class DtMap extends HTMLElement {
 
   #hover(event: MapBrowserEvent<PointerEvent>): void {
     if (event.dragging || event.originalEvent.pointerType === 'touch') return;
+    if (this.#ground !== null) {
+      this.#target.toggleAttribute('data-over', this.#stage!.near && this.#stage!.pickParcel(event.pixel) !== null);
+      return;
+    }
     const found = this.#stage!.pick(event.pixel, false);
     const id = found[0]?.id ?? null;
     this.#target.toggleAttribute('data-over', id !== null);

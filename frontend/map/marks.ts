@@ -196,6 +196,13 @@ export function pill(palette: Palette, text: string, light: Light, large = false
   });
 }
 
+/** How strong the ink of lateness is for a class of days held; see days.ts. */
+const DAY_STRENGTH = [0, 0.22, 0.5, 0.86] as const;
+
+export function dayFill(palette: Palette, held: 0 | 1 | 2 | 3): string {
+  return held === 0 ? palette.parcel.NOT_INVENTORIED.fill : faded(palette.lateInk, DAY_STRENGTH[held]);
+}
+
 const patterns = new Map<string, CanvasPattern | string>();
 let patternsFor = '';
 

@@ -1,5 +1,5 @@
 import type { Extent } from 'ol/extent.js';
-import type { MapFilter, MapTexts, ParcelState, ProjectOnMap } from './contract.js';
+import type { HoldingGroup, MapFilter, MapTexts, ParcelLayer, ParcelState, ProjectOnMap } from './contract.js';
 import type { Palette } from './palette.js';
 import type { Rect } from './room.js';
 
@@ -14,6 +14,14 @@ export interface Scene {
   selected: number | null;
   hovered: number | null;
   parcels: Map<string, ParcelState>;
+  /** Days held, of the parcels that hold any. */
+  days: Map<string, number>;
+  groups: HoldingGroup[];
+  parcelLayer: ParcelLayer;
+  /** Ids of the parcels that are chosen. */
+  chosen: Set<string>;
+  /** The project whose ground is looked at: parcels are chosen instead of projects. */
+  ground: number | null;
   /** Where sites lie, as far as their tiles have come. */
   siteExtents: Map<number, Extent>;
   /** Boxes of marks and their numbers at the last gathering: names of units step aside for them. */

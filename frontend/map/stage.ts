@@ -10,6 +10,7 @@ import { LEAST_ZOOM, MOST_ZOOM, zoomOf, type Camera } from './camera.js';
 import type { ProjectOnMap, SiteProperties } from './contract.js';
 import { groundLayer } from './layers/ground.js';
 import { overlayLayer, overlaySource } from './layers/overlay.js';
+import { holdingLayer } from './layers/holding.js';
 import { parcelSource, parcelsLayer } from './layers/parcels.js';
 import { projectsLayer, type ProjectsLayer } from './layers/projects.js';
 import { sitesLayer, siteSource } from './layers/sites.js';
@@ -38,6 +39,7 @@ export class Stage {
   readonly #sites: VectorTileLayer;
   readonly #parcels: VectorTileLayer;
   readonly #overlay: VectorLayer;
+  readonly #holding: ReturnType<typeof holdingLayer>;
   readonly #scene: Scene;
   #gatheredAt = 0;
   /** The project a flight was meant to bring near before its site was known. */
@@ -50,9 +52,10 @@ export class Stage {
     this.#sites = sitesLayer(scene, tilesUrl('sites', geometryVersion), () => this.#projects.layer.changed());
     this.#parcels = parcelsLayer(scene, tilesUrl('parcels', geometryVersion));
     this.#overlay = overlayLayer(scene);
+    this.#holding = holdingLayer(scene);
     const ground = groundLayer(scene, groundUrl());
     this.map = new OlMap({
-      layers: [...this.#units, ground, this.#sites, this.#parcels, this.#overlay, this.#projects.layer],
+      layers: [...this.#units, ground, this.#sites, this.#parcels, this.#overlay, this.#projects.layer, this.#holding.layer],
       view: this.#view,
       controls: [],
       interactions: defaultInteractions({ altShiftDragRotate: false, pinchRotate: false }),
@@ -144,6 +147,7 @@ export class Stage {
 
   redrawParcels(): void {
     this.#parcels.changed();
+    this.#holding.gather();
   }
 
   /** Numbers the styles need of the view. */
@@ -175,6 +179,27 @@ export class Stage {
       );
     }
     return found;
+  }
+
+  /** The id of the parcel under a pixel; null beside them. */
+  pickParcel(pixel: Pixel): number | null {
+    let found: number | null = null;
+    this.map.forEachFeatureAtPixel(
+      pixel,
+      (feature) => {
+        const id = feature.getId();
+        if (id !== undefined) found = Number(id);
+        return found !== null;
+      },
+      { layerFilter: (layer) => layer === this.#parcels },
+    );
+    return found;
+  }
+
+  /** To a box of degrees: west, south, east, north. */
+  goToBox(box: readonly number[], duration: number): void {
+    this.#meant = null;
+    this.#fit(transformExtent(box as Extent, 'EPSG:4326', 'EPSG:3857'), 17.4, duration, 0.16);
   }
 
   home(duration: number): void {

@@ -23,6 +23,8 @@ button:focus-visible { outline: 2px solid var(--dt-accent); outline-offset: 2px;
 .legend [data-some] button { color: var(--dt-ink-3); }
 .legend [data-some] button:not([aria-pressed='true']) svg { opacity: .45; }
 .legend button[aria-pressed='true'] { background: var(--dt-accent-tint); color: var(--dt-ink) !important; box-shadow: inset 2px 0 0 var(--dt-accent); }
+.legend .layers { grid-template-columns: 1fr 1fr; gap: 2px; margin-bottom: 4px; padding-bottom: 4px; border-bottom: 1px solid var(--dt-line); }
+.legend .layers button { display: block; min-width: 0; text-align: center; font-weight: 500; }
 @media (pointer: coarse) { .legend button { min-height: 44px; } }
 
 .zoom { right: 16px; bottom: 16px; display: grid; width: 44px; }
@@ -35,6 +37,8 @@ button:focus-visible { outline: 2px solid var(--dt-accent); outline-offset: 2px;
 .demo { position: absolute; right: 16px; top: 14px; padding: 1px 7px; border: 1px dashed var(--dt-line-strong); border-radius: var(--dt-r-s); background: color-mix(in srgb, var(--dt-surface) 78%, transparent); color: var(--dt-ink-2); font: 500 11px/16px var(--dt-font); pointer-events: none; }
 .chip { left: 12px; top: 12px; padding: 8px 10px; font: 500 var(--dt-t-xs) var(--dt-font); display: none; }
 .chip b { color: var(--dt-late-ink); font-weight: 600; }
+
+:host([data-ground]) .chip { display: none; }
 
 .notice { position: absolute; inset: 0 0 auto; pointer-events: none; }
 .notice .bar { height: 2px; overflow: hidden; background: var(--dt-accent-tint); }

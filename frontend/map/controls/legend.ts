@@ -1,14 +1,16 @@
 import Control from 'ol/control/Control.js';
 import { LIGHTS, lightSvg, type Light } from '../../components/lights.js';
-import { PARCEL_STATES, type MapTexts, type ParcelState } from '../contract.js';
+import { PARCEL_STATES, type MapTexts, type ParcelLayer, type ParcelState } from '../contract.js';
 
 /** Lights with their counts, each a button that filters; near the ground, the states of parcels instead. */
 export class Legend extends Control {
   #list: HTMLElement;
   #parcels: HTMLElement;
+  #layers: HTMLElement;
+  #layerButtons = new Map<ParcelLayer, HTMLButtonElement>();
   #buttons = new Map<Light, HTMLButtonElement>();
 
-  constructor(toggle: (light: Light) => void) {
+  constructor(toggle: (light: Light) => void, tell: (layer: ParcelLayer) => void) {
     const element = document.createElement('div');
     element.className = 'legend float';
     super({ element });
@@ -24,10 +26,21 @@ export class Legend extends Control {
       this.#list.append(button);
     }
     this.#parcels = document.createElement('ul');
-    element.append(this.#list, this.#parcels);
+    this.#layers = document.createElement('div');
+    this.#layers.className = 'layers';
+    this.#layers.setAttribute('role', 'group');
+    for (const layer of ['state', 'days'] as const) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.dataset['layer'] = layer;
+      button.addEventListener('click', () => tell(layer));
+      this.#layerButtons.set(layer, button);
+      this.#layers.append(button);
+    }
+    element.append(this.#list, this.#layers, this.#parcels);
   }
 
-  show(texts: MapTexts, counts: Record<Light, number> | null, chosen: readonly Light[], near: boolean): void {
+  show(texts: MapTexts, counts: Record<Light, number> | null, chosen: readonly Light[], near: boolean, layer: ParcelLayer): void {
     this.#list.setAttribute('aria-label', texts.legend);
     this.#list.toggleAttribute('data-some', chosen.length > 0);
     for (const [light, button] of this.#buttons) {
@@ -36,8 +49,18 @@ export class Legend extends Control {
       button.setAttribute('aria-pressed', String(chosen.includes(light)));
     }
     this.#list.hidden = near;
-    this.#parcels.hidden = !near;
+    this.#parcels.hidden = this.#layers.hidden = !near;
     this.#parcels.setAttribute('aria-label', texts.parcelLegend);
+    this.#layers.setAttribute('aria-label', texts.parcelLegend);
+    for (const [each, button] of this.#layerButtons) {
+      button.textContent = each === 'state' ? texts.layerState : texts.layerDays;
+      button.setAttribute('aria-pressed', String(each === layer));
+    }
+    if (layer === 'days') {
+      this.#parcels.innerHTML = texts.dayClasses.map((_, i) => `<li>${daySwatch(i)}<span></span></li>`).join('');
+      this.#parcels.querySelectorAll('span').forEach((span, i) => (span.textContent = texts.dayClasses[i] ?? ''));
+      return;
+    }
     this.#parcels.innerHTML = PARCEL_STATES.map(
       (state) => `<li>${swatch(state)}<span></span></li>`,
     ).join('');
@@ -53,6 +76,12 @@ const TOKEN: Record<ParcelState, string> = {
   HANDED_OVER: 'over',
   NOT_INVENTORIED: 'todo',
 };
+
+function daySwatch(held: number): string {
+  const strength = [0, 22, 50, 86][held] ?? 86;
+  const edge = held === 0 ? 'stroke="var(--dt-p-todo-edge)"' : 'stroke="var(--dt-ink)" stroke-width="2.2"';
+  return `<svg width="18" height="14" viewBox="0 0 18 14" aria-hidden="true"><rect x="1.5" y="1.5" width="15" height="11" fill="color-mix(in srgb, var(--dt-late-ink) ${strength}%, var(--dt-surface))" ${edge}/></svg>`;
+}
 
 function swatch(state: ParcelState): string {
   const name = TOKEN[state];

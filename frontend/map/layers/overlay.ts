@@ -1,4 +1,5 @@
 import type { FeatureLike } from 'ol/Feature.js';
+import type FeatureFormat from 'ol/format/Feature.js';
 import GeoJSON from 'ol/format/GeoJSON.js';
 import VectorLayer from 'ol/layer/Vector.js';
 import VectorSource from 'ol/source/Vector.js';
@@ -20,7 +21,7 @@ export function overlayLayer(scene: Scene): VectorLayer {
 
 /** @param loaded called with the number of shapes once they are there */
 export function overlaySource(url: string, loaded: (source: VectorSource) => void): VectorSource {
-  const source = new VectorSource({ url, format: new GeoJSON() });
+  const source: VectorSource = new VectorSource({ url, format: new GeoJSON() as FeatureFormat });
   source.on('featuresloadend', () => loaded(source));
   return source;
 }

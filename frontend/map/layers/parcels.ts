@@ -5,8 +5,10 @@ import VectorTileSource from 'ol/source/VectorTile.js';
 import { Fill, Stroke, Style, Text } from 'ol/style.js';
 import { zoomOf } from '../camera.js';
 import type { ParcelProperties, ParcelState } from '../contract.js';
+import { dayClass } from '../days.js';
 import { isShown } from '../filter.js';
-import { parcelFill } from '../marks.js';
+import { dayFill, parcelFill } from '../marks.js';
+import { faded } from '../palette.js';
 import { PARCEL_ZOOM, type Scene } from '../scene.js';
 
 /** Parcels, twin of the server's `parcel` tiles. Shapes come in tiles, states apart, joined by id while drawing. */
@@ -30,23 +32,68 @@ export function parcelSource(url: string): VectorTileSource {
 const styles = new Map<string, Style>();
 let stylesFor = '';
 
-function parcelStyle(scene: Scene, feature: FeatureLike, resolution: number): Style | void {
+function parcelStyle(scene: Scene, feature: FeatureLike, resolution: number): Style | Style[] | void {
   const p = feature.getProperties() as ParcelProperties;
   const project = scene.projects.get(p.project);
   if (project && project.id !== scene.selected && !isShown(project, scene.filter)) return;
   // a parcel whose state is not known is hollow and dashed, as one nobody has inventoried
-  const state = scene.parcels.get(String(feature.getId())) ?? 'NOT_INVENTORIED';
-  const style = base(scene, state);
+  const id = String(feature.getId());
+  const state = scene.parcels.get(id) ?? 'NOT_INVENTORIED';
+  const days = scene.days.get(id) ?? 0;
+  const style = scene.parcelLayer === 'days' ? byDays(scene, days) : base(scene, state);
   const zoom = zoomOf(resolution);
-  style.setText(zoom >= 17 && p.label ? label(scene, p.label) : undefined!);
+  const words = scene.parcelLayer === 'days' && days > 0 ? String(days) : p.label;
+  style.setText(zoom >= (words === p.label ? 17 : 16) && words ? label(scene, words) : undefined!);
+  const chosen = scene.chosen.has(id);
+  if (days <= 0 && !chosen) return style;
+  return [style, ...(days > 0 ? [outline(scene, 'holding')] : []), ...(chosen ? [outline(scene, 'halo'), outline(scene, 'chosen')] : [])];
+}
+
+/** What holds a milestone is outlined in ink, above its neighbours; what is chosen in the colour of choosing. */
+function outline(scene: Scene, kind: 'holding' | 'halo' | 'chosen'): Style {
+  forTheme(scene);
+  let style = styles.get(kind);
+  if (!style) {
+    const c = scene.palette;
+    style = new Style({
+      zIndex: kind === 'holding' ? 6 : kind === 'halo' ? 7 : 8,
+      stroke: new Stroke({
+        color: kind === 'holding' ? c.ink : kind === 'halo' ? c.surface : c.accent,
+        width: kind === 'holding' ? 2.6 : kind === 'halo' ? 6 : 3.2,
+        lineJoin: 'round',
+      }),
+      fill: kind === 'chosen' ? new Fill({ color: faded(c.accent, 0.2) }) : undefined,
+    });
+    styles.set(kind, style);
+  }
   return style;
 }
 
-function base(scene: Scene, state: ParcelState): Style {
+function byDays(scene: Scene, days: number): Style {
+  forTheme(scene);
+  const held = dayClass(days);
+  const key = `days ${held}`;
+  let style = styles.get(key);
+  if (!style) {
+    style = new Style({
+      zIndex: 1 + held,
+      fill: new Fill({ color: dayFill(scene.palette, held) }),
+      stroke: new Stroke({ color: scene.palette.parcel[held ? 'BLOCKED' : 'NOT_INVENTORIED'].edge, width: 0.9 }),
+    });
+    styles.set(key, style);
+  }
+  return style;
+}
+
+function forTheme(scene: Scene): void {
   if (stylesFor !== scene.palette.key) {
     styles.clear();
     stylesFor = scene.palette.key;
   }
+}
+
+function base(scene: Scene, state: ParcelState): Style {
+  forTheme(scene);
   let style = styles.get(state);
   if (!style) {
     style = new Style({

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -37,6 +39,7 @@ public class ClearanceRegister {
     private final ClearanceLaw law;
     private final FunnelReader funnels;
     private final HouseholdReader households;
+    private final WorkAreas areas;
 
     ClearanceRegister(
             JdbcTemplate template,
@@ -49,8 +52,9 @@ public class ClearanceRegister {
         this.law = law;
         this.funnels = funnels;
         this.households = households;
+        this.areas = areas;
         this.jdbc = JdbcClient.create(template);
-        this.door = new ParcelDoor(template, areas, rights, events);
+        this.door = new ParcelDoor(template, rights, events);
         this.handOverSources = new Sources(
                 new NamedParameterJdbcTemplate(template),
                 "parcel_event",
@@ -163,7 +167,10 @@ public class ClearanceRegister {
      */
     @Transactional
     public SurveyEntered enterSurvey(List<ParcelEntry> entries, boolean full, IntConsumer progress) {
-        return door.enter(entries, full, progress);
+        long before = areas.latestFact();
+        SurveyEntered entered = door.enter(entries, full, progress);
+        areas.match(entries.stream().map(ParcelEntry::project).collect(Collectors.toSet()), before);
+        return entered;
     }
 
     /** What the parcels of a project are called, whenever they were surveyed. */

@@ -33,7 +33,10 @@ final class LandSql {
               select f.parcel_id, f.project_id, f.recovered_m2, f.land_type, f.from_m, f.to_m, f.id as survey
               from parcel_survey f where not f.gone and %2$s%1$s),
             event as (
-              select f.parcel_id, bool_or(f.kind = 'BLOCKED') as blocked,
+              select f.parcel_id,
+                     -- a hand-over ends the obstacles noted before it
+                     coalesce(max(f.on_date) filter (where f.kind = 'BLOCKED')
+                       > coalesce(max(f.on_date) filter (where f.kind = 'HANDED_OVER'), '-infinity'), false) as blocked,
                      max(f.on_date) filter (where f.kind = 'INVENTORIED') as inventoried,
                      max(f.on_date) filter (where f.kind = 'POSTED') as posted,
                      max(f.on_date) filter (where f.kind = 'APPROVED') as approved,

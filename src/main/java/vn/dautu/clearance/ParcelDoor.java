@@ -52,11 +52,10 @@ final class ParcelDoor {
     private final JdbcClient jdbc;
     private final FactTable surveys;
     private final FactTable steps;
-    private final WorkAreas areas;
     private final EditRights rights;
     private final ApplicationEventPublisher events;
 
-    ParcelDoor(JdbcTemplate template, WorkAreas areas, EditRights rights, ApplicationEventPublisher events) {
+    ParcelDoor(JdbcTemplate template, EditRights rights, ApplicationEventPublisher events) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.surveys = new FactTable(
@@ -74,7 +73,6 @@ final class ParcelDoor {
                 "to_m",
                 "gone:coalesce(cast(? as boolean), false)");
         this.steps = new FactTable(template, "parcel_event", "parcel_id", "kind", "on_date", "cause");
-        this.areas = areas;
         this.rights = rights;
         this.events = events;
     }
@@ -133,9 +131,7 @@ final class ParcelDoor {
                 }
             }
         }
-        long before = areas.latestFact();
         List<Change> changes = new ArrayList<>(surveys.enter(surveyed, events, progress));
-        areas.match(projects, before);
         int written = surveyed.size();
         changes.addAll(steps.enter(stepped, events, more -> progress.accept(written + more)));
         Map<Integer, ParcelName> renamed = new HashMap<>();

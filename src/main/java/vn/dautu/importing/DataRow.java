@@ -97,10 +97,13 @@ final class DataRow {
         return cell(header).flatMap(cell -> take(cell, Amounts.number(cell))).orElse(null);
     }
 
-    /** As {@link #number}; an empty cell is an error. */
+    /** A plain number; null when empty or refused. */
     @Nullable
     BigDecimal requiredNumber(String header) {
-        return isMissing(header) ? null : number(header);
+        if (isMissing(header)) {
+            return null;
+        }
+        return cell(header).flatMap(cell -> take(cell, Amounts.number(cell))).orElse(null);
     }
 
     @Nullable

@@ -125,11 +125,10 @@ class Demonstration implements ApplicationRunner {
             return;
         }
         signIn(OFFICER);
-        ImportChoices choices = new ImportChoices(asOf, Set.of(), SurveyChoices.DOUBTS_SEEN);
-        ImportOutcome outcome = gate.write(name, content, choices);
+        ImportOutcome outcome = gate.write(name, content, new ImportChoices(asOf, Set.of(), SurveyChoices.DOUBTS_SEEN));
         if (outcome.issues().stream().anyMatch(issue -> issue.key().equals("import.households-not-yours"))) {
             signIn(CLEARANCE);
-            outcome = gate.write(name, content, choices);
+            outcome = gate.write(name, content, new ImportChoices(asOf, Set.of(), SurveyChoices.DOUBTS_SEEN));
         }
         if (outcome.written()) {
             LOG.info(

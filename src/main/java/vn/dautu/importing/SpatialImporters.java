@@ -27,14 +27,14 @@ class SpatialImporters {
         try {
             if (holdsParcels) {
                 parcels.take(ParcelFiles.read(file), session);
-                return Layout.PARCELS;
+            } else {
+                Sites read = SiteGeoJson.read(file);
+                if (WorkAreaImporter.isMeant(read)) {
+                    areas.take(read, session);
+                    return Layout.WORK_AREAS;
+                }
+                sites.take(read, session);
             }
-            Sites read = SiteGeoJson.read(file);
-            if (WorkAreaImporter.isMeant(read)) {
-                areas.take(read, session);
-                return Layout.WORK_AREAS;
-            }
-            sites.take(read, session);
         } catch (FileRefused refused) {
             session.issue(
                     ImportIssue.error("", 0, "", refused.key(), refused.args().toArray()));

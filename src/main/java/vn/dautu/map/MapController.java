@@ -2,6 +2,7 @@ package vn.dautu.map;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dautu.clearance.ClearanceRegister;
 import vn.dautu.kernel.calendar.AsOf;
+import vn.dautu.landhold.LandHolds;
 import vn.dautu.project.Place;
+import vn.dautu.project.ProjectId;
 import vn.dautu.schedule.ProgressReport;
 import vn.dautu.standing.Light;
 import vn.dautu.standing.Standing;
@@ -30,10 +33,14 @@ class MapController {
 
     private final StandingBook standings;
     private final ClearanceRegister clearance;
+    private final LandHolds holds;
+    private final ParcelPlaces places;
 
-    MapController(StandingBook standings, ClearanceRegister clearance) {
+    MapController(StandingBook standings, ClearanceRegister clearance, LandHolds holds, ParcelPlaces places) {
         this.standings = standings;
         this.clearance = clearance;
+        this.holds = holds;
+        this.places = places;
     }
 
     @GetMapping("/api/map/state")
@@ -83,14 +90,44 @@ class MapController {
                 || bbox.stream().anyMatch(degrees -> !Double.isFinite(degrees) || Math.abs(degrees) > 180)) {
             return ResponseEntity.badRequest().build();
         }
+        AsOf asOf = new AsOf(at, known);
         Map<String, String> states = new TreeMap<>();
-        clearance
-                .statesIn(bbox.get(0), bbox.get(1), bbox.get(2), bbox.get(3), new AsOf(at, known))
-                .forEach((parcel, state) -> states.put(String.valueOf(parcel), state.name()));
+        Map<String, Long> days = new TreeMap<>();
+        List<HoldingGroup> groups = new ArrayList<>();
+        for (ProjectId project :
+                places.projectsIn(new ParcelPlaces.Box(bbox.get(0), bbox.get(1), bbox.get(2), bbox.get(3)))) {
+            clearance
+                    .states(project, asOf)
+                    .forEach((parcel, state) -> states.put(String.valueOf(parcel), state.name()));
+            holds.detail(project, asOf).ifPresent(detail -> {
+                detail.parcels().stream()
+                        .filter(parcel -> parcel.open() && parcel.held().alone() > 0)
+                        .forEach(parcel -> days.put(
+                                String.valueOf(parcel.id()), parcel.held().alone()));
+                detail.list().stream()
+                        .findFirst()
+                        .flatMap(first -> places.around(first.parcels())
+                                .map(box -> new HoldingGroup(
+                                        project.value(),
+                                        (box.west() + box.east()) / 2,
+                                        box.south(),
+                                        first.land().households(),
+                                        first.land().parcels(),
+                                        first.regained())))
+                        .ifPresent(groups::add);
+            });
+        }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(Map.of("version", String.valueOf(standings.version()), "parcels", states));
+                .body(Map.of(
+                        "version", String.valueOf(standings.version()),
+                        "parcels", states,
+                        "days", days,
+                        "groups", groups));
     }
+
+    /** Where the label of the land to release first stands, degrees, and what it says: numbers only. */
+    record HoldingGroup(long project, double lon, double lat, int households, int parcels, long days) {}
 
     @GetMapping("/gis-data/{file:units|ground}.geojson")
     ResponseEntity<Resource> ground(@PathVariable String file) {

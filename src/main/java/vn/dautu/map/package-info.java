@@ -7,6 +7,7 @@
             "clearance",
             "decision",
             "disbursement",
+            "landhold",
             "obstacle",
             "plan",
             "project",

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A sheet as offices print it: A4 landscape fitted to its width, Times New Roman, title rows, a header of two rows and the row of column
  * numbers, all three repeated on each page, footnotes. Text is written as text: a cell never becomes a formula.
  */
-final class FormSheet {
+public final class FormSheet {
 
     private static final String FONT = "Times New Roman";
     private static final String SHADE = "EDEFF2";
@@ -28,10 +28,10 @@ final class FormSheet {
      * @param group the title above several columns; null for a column that stands alone
      * @param width in characters
      */
-    record Column(@Nullable String group, String title, int width) {}
+    public record Column(@Nullable String group, String title, int width) {}
 
     /** How a row looks. */
-    enum Look {
+    public enum Look {
         PART,
         PLAIN,
         DETAIL
@@ -44,7 +44,7 @@ final class FormSheet {
     private final int last;
     private int row;
 
-    FormSheet(String name, List<String> titles, List<Column> columns) {
+    public FormSheet(String name, List<String> titles, List<Column> columns) {
         this.columns = columns;
         this.last = columns.size() - 1;
         workbook.setGlobalDefaultFont(FONT, 11);
@@ -130,7 +130,7 @@ final class FormSheet {
     }
 
     /** A row: text, whole or exact numbers, days, or null for an empty cell. */
-    void row(Look look, List<? extends @Nullable Object> cells) {
+    public void row(Look look, List<? extends @Nullable Object> cells) {
         for (int c = 0; c <= last; c++) {
             Object cell = c < cells.size() ? cells.get(c) : null;
             StyleSetter style = sheet.style(row, c)
@@ -179,7 +179,7 @@ final class FormSheet {
     }
 
     /** Lines under the table. */
-    byte[] finish(List<String> footnotes) {
+    public byte[] finish(List<String> footnotes) {
         row++;
         for (String line : footnotes) {
             sheet.value(row, 0, line);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -95,6 +96,36 @@ public final class DtMap extends Component {
                         "dt-camera",
                         event -> listener.accept(detail(event, "camera").asString("")))
                 .addEventData("event.detail.camera");
+    }
+
+    /** Looks at the ground of one project: a click chooses parcels, not projects. */
+    public void ground(long project) {
+        getElement().setProperty("ground", (double) project);
+    }
+
+    /** Outlines these parcels as chosen. */
+    public void choose(Collection<Long> parcels) {
+        ArrayNode ids = JsonNodeFactory.instance.arrayNode();
+        parcels.stream().sorted().forEach(ids::add);
+        getElement().setPropertyJson("chosen", ids);
+    }
+
+    /** Moves the map; @param box {@code west,south,east,north} in degrees */
+    public void box(String box) {
+        getElement().setProperty("box", box);
+    }
+
+    /** @param listener is given the parcel, null beside all of them, and whether it joins those already chosen */
+    public void onParcel(BiConsumer<@Nullable Long, Boolean> listener) {
+        getElement()
+                .addEventListener("dt-parcel", event -> {
+                    JsonNode parcel = detail(event, "parcel");
+                    listener.accept(
+                            parcel.isNull() || parcel.isMissingNode() ? null : parcel.asLong(),
+                            detail(event, "more").asBoolean(false));
+                })
+                .addEventData("event.detail.parcel")
+                .addEventData("event.detail.more");
     }
 
     private static JsonNode detail(DomEvent event, String name) {

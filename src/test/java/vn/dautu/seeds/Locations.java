@@ -39,6 +39,8 @@ final class Locations {
     };
 
     private final Map<String, List<String>> features = new LinkedHashMap<>();
+    private final Map<String, List<double[]>> lines = new LinkedHashMap<>();
+    private final Map<String, List<double[]>> rings = new LinkedHashMap<>();
     private final List<Story> stories;
 
     Locations(List<Story> stories, ParcelMosaic mosaic) {
@@ -142,6 +144,27 @@ final class Locations {
         return true;
     }
 
+    /** A project's route as its file has it, on the survey's grid: easting, northing, metres. */
+    List<double[]> route(String code) {
+        return onGrid(lines.getOrDefault(code, List.of()));
+    }
+
+    /** The ring of a project's site as its file has it, closed, on the survey's grid: easting, northing, metres. */
+    List<double[]> ring(String code) {
+        return onGrid(rings.getOrDefault(code, List.of()));
+    }
+
+    private static List<double[]> onGrid(List<double[]> points) {
+        return points.stream()
+                .map(p -> SurveyGrid.toGrid(written(p[0]), written(p[1])))
+                .toList();
+    }
+
+    /** To the six decimals of the file. */
+    private static double written(double degrees) {
+        return Math.round(degrees * 1e6) / 1e6;
+    }
+
     private static String feature(String code, String kind, String geometry) {
         return "{\"type\":\"Feature\",\"properties\":{\"ma_du_an\":\"%s\",\"loai\":\"%s\",\"so_do\":true},\"geometry\":%s}"
                 .formatted(code, kind, geometry);
@@ -174,6 +197,7 @@ final class Locations {
     }
 
     private void line(String code, double[][] points) {
+        lines.put(code, smooth(points));
         features.put(
                 code,
                 List.of(feature(
@@ -245,6 +269,7 @@ final class Locations {
                     centre[1] + x * StrictMath.sin(turn) + y * StrictMath.cos(turn)));
         }
         ring.add(ring.getFirst());
+        rings.put(code, ring);
         features.put(code, List.of(feature(code, "KHU_DAT", polygon(ring))));
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes all of {@code seeds/}'s data files into the folder given as the only argument. The same stories give the same files: fixed
@@ -70,6 +72,10 @@ final class SeedGenerator {
                 manifest.add("{\"file\":\"%s\",\"layout\":\"locations\",\"asOf\":\"%s\"}".formatted(file, asOf));
             }
         }
+        var road = new RoadCorridor(locations.route(RoadCorridor.CODE));
+        var area = new ResettlementArea(locations.ring(ResettlementArea.CODE));
+        corridor(road);
+        resettlement(area);
         // After the parcels, which an obstacle may hold, and the places, which its own is compared with.
         Obstacles.write(folder.resolve(listed("55-vuong-mac.xlsx", "obstacles")), stories, mosaic);
         Files.writeString(
@@ -82,6 +88,38 @@ final class SeedGenerator {
     private String listed(String file, String layout) {
         manifest.add("{\"file\":\"%s\",\"layout\":\"%s\"}".formatted(file, layout));
         return file;
+    }
+
+    private void corridor(RoadCorridor road) throws IOException {
+        for (var asOf : List.of(LocalDate.of(2023, 12, 31), Day.TODAY)) {
+            parcels(
+                    "%d-duong-cho-moi-thua-dat-%d".formatted(asOf.getYear() == 2023 ? 63 : 64, asOf.getYear()),
+                    RoadCorridor.CODE,
+                    road.on(asOf),
+                    asOf,
+                    road::chainageOf);
+        }
+    }
+
+    private void resettlement(ResettlementArea area) throws IOException {
+        parcels(
+                "65-khu-tai-dinh-cu-thua-dat-2024",
+                ResettlementArea.CODE,
+                area.parcels,
+                LocalDate.of(2024, 10, 31),
+                null);
+    }
+
+    private void parcels(
+            String base,
+            String project,
+            List<ParcelMosaic.Parcel> parcels,
+            LocalDate asOf,
+            @Nullable Function<ParcelMosaic.Parcel, int[]> chainage)
+            throws IOException {
+        Shapefile.write(folder.resolve(base + ".zip"), base.substring(3), project, parcels, asOf, chainage);
+        manifest.add("{\"file\":\"%s.zip\",\"layout\":\"parcels\",\"asOf\":\"%s\",\"project\":\"%s\"}"
+                .formatted(base, asOf, project));
     }
 
     private void parcels(String base, ParcelMosaic mosaic, LocalDate asOf) throws IOException {

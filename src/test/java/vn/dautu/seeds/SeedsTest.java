@@ -123,6 +123,68 @@ class SeedsTest {
     }
 
     @Test
+    void theRoadsCorridorRunsAlongItsWholeRouteAndIsNotClearWhereTheStorySays() {
+        var road = new RoadCorridor(new Locations(stories, new ParcelMosaic()).route(RoadCorridor.CODE));
+        assertThat(road.length).isGreaterThanOrEqualTo(8_000);
+        assertThat(road.plots)
+                .hasSizeBetween(350, 500)
+                .allMatch(p -> p.parcel().shape().isValid())
+                .allMatch(p -> p.parcel().takenTenths() <= p.parcel().areaTenths());
+        double sum = road.plots.stream()
+                .mapToDouble(p -> p.parcel().shape().getArea())
+                .sum();
+        assertThat(UnaryUnionOp.union(road.plots.stream()
+                                .map(p -> p.parcel().shape())
+                                .toList())
+                        .getArea())
+                .as("neighbours share their border, to the millimetre of the file")
+                .isCloseTo(sum, within(3.0));
+        assertThat(road.plots.stream()
+                        .map(p -> p.parcel().commune() + p.parcel().mapYear() + "/"
+                                + p.parcel().mapSheet() + "/" + p.parcel().number())
+                        .distinct())
+                .hasSameSizeAs(road.plots);
+        var open = road.plots.stream()
+                .filter(p -> p.parcel().handedOver() == null)
+                .toList();
+        assertThat(open).allMatch(p -> p.from() >= RoadCorridor.GAP_FROM);
+        assertThat(open.stream()
+                        .filter(p -> !p.parcel().obstacle().isEmpty())
+                        .map(RoadCorridor.Plot::household)
+                        .distinct())
+                .as("eleven wait for a plot between Km4+200 and Km5+100")
+                .hasSize(11);
+        double half = road.plots.stream()
+                .filter(p -> !p.parcel()
+                        .step(p.parcel().handedOver(), LocalDate.of(2024, 6, 20))
+                        .isEmpty())
+                .mapToDouble(p -> p.parcel().shape().getArea())
+                .sum();
+        assertThat(half / sum).isBetween(0.5, 0.53);
+    }
+
+    @Test
+    void theResettlementAreasFieldsWereAllHandedOverOnItsDay() {
+        var area = new ResettlementArea(new Locations(stories, new ParcelMosaic()).ring(ResettlementArea.CODE));
+        assertThat(area.parcels).hasSizeBetween(60, 80).allMatch(p -> p.shape().isValid());
+        assertThat(area.parcels.stream().map(ParcelMosaic.Parcel::handedOver).max(LocalDate::compareTo))
+                .contains(LocalDate.of(2024, 9, 30));
+    }
+
+    @Test
+    void everyHouseholdIsInventedAndSaysSo() throws IOException {
+        var names = content(SEEDS.resolve("66-ho-co-dat.xlsx")).stream()
+                .filter(cell -> cell.contains("!G"))
+                .filter(cell -> cell.contains("minh họa"))
+                .toList();
+        assertThat(names).hasSizeGreaterThan(350);
+        assertThat(content(SEEDS.resolve("66-ho-co-dat.xlsx")))
+                .filteredOn(cell -> cell.contains("!K"))
+                .filteredOn(cell -> cell.matches(".* t:MH.*"))
+                .hasSize(names.size());
+    }
+
+    @Test
     void theSurveyGridAgreesWithTheControlPointAndWithGeoTools() throws Exception {
         double[] city = SurveyGrid.toGrid(105.8348, 22.147);
         assertThat(city[0]).isCloseTo(431_191.555, within(0.002));

@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 
@@ -34,7 +37,23 @@ final class Shapefile {
             new Field("BAN_GIAO", 'C', 8, 0),
             new Field("VUONG_MAC", 'C', 16, 0));
 
+    /** Chainage, metres from the start of the route: only surveys along a route have it. */
+    private static final List<Field> CHAINAGE =
+            List.of(new Field("LY_TU", 'N', 6, 0), new Field("LY_DEN", 'N', 6, 0));
+
     static void write(Path zip, String base, String project, List<ParcelMosaic.Parcel> parcels, LocalDate asOf)
+            throws IOException {
+        write(zip, base, project, parcels, asOf, null);
+    }
+
+    /** @param chainage from and to of a parcel, metres; null for a survey without a route */
+    static void write(
+            Path zip,
+            String base,
+            String project,
+            List<ParcelMosaic.Parcel> parcels,
+            LocalDate asOf,
+            @Nullable Function<ParcelMosaic.Parcel, int[]> chainage)
             throws IOException {
         var shp = new ByteArrayOutputStream();
         var shx = new ByteArrayOutputStream();
@@ -52,7 +71,7 @@ final class Shapefile {
             out.setLevel(9);
             entry(out, base + ".shp", joined(header(50 + shp.size() / 2, box), shp.toByteArray()));
             entry(out, base + ".shx", joined(header(50 + shx.size() / 2, box), shx.toByteArray()));
-            entry(out, base + ".dbf", table(project, parcels, asOf));
+            entry(out, base + ".dbf", table(project, parcels, asOf, chainage));
             entry(out, base + ".prj", SurveyGrid.PRJ.getBytes(StandardCharsets.US_ASCII));
             entry(out, base + ".cpg", "UTF-8".getBytes(StandardCharsets.US_ASCII));
         }
@@ -111,9 +130,17 @@ final class Shapefile {
         return b.array();
     }
 
-    private static byte[] table(String project, List<ParcelMosaic.Parcel> parcels, LocalDate asOf) {
-        int recordLength = 1 + FIELDS.stream().mapToInt(Field::length).sum();
-        int headerLength = 32 + 32 * FIELDS.size() + 1;
+    private static byte[] table(
+            String project,
+            List<ParcelMosaic.Parcel> parcels,
+            LocalDate asOf,
+            @Nullable Function<ParcelMosaic.Parcel, int[]> chainage) {
+        var fields = new ArrayList<>(FIELDS);
+        if (chainage != null) {
+            fields.addAll(CHAINAGE);
+        }
+        int recordLength = 1 + fields.stream().mapToInt(Field::length).sum();
+        int headerLength = 32 + 32 * fields.size() + 1;
         var b = ByteBuffer.allocate(headerLength + recordLength * parcels.size() + 1)
                 .order(ByteOrder.LITTLE_ENDIAN);
         b.put((byte) 3)
@@ -122,7 +149,7 @@ final class Shapefile {
                 .put((byte) asOf.getDayOfMonth());
         b.putInt(parcels.size()).putShort((short) headerLength).putShort((short) recordLength);
         b.position(32);
-        for (var f : FIELDS) {
+        for (var f : fields) {
             int start = b.position();
             b.put(f.name().getBytes(StandardCharsets.US_ASCII));
             b.position(start + 11);
@@ -134,7 +161,7 @@ final class Shapefile {
         b.put((byte) 13);
         for (var p : parcels) {
             b.put((byte) ' ');
-            var values = List.of(
+            var values = new ArrayList<>(List.of(
                     project,
                     p.commune(),
                     Integer.toString(p.mapYear()),
@@ -148,9 +175,14 @@ final class Shapefile {
                     p.step(p.approved(), asOf),
                     p.step(p.paid(), asOf),
                     p.step(p.handedOver(), asOf),
-                    p.obstacleOn(asOf));
-            for (int i = 0; i < FIELDS.size(); i++) {
-                var f = FIELDS.get(i);
+                    p.obstacleOn(asOf)));
+            if (chainage != null) {
+                for (int metre : chainage.apply(p)) {
+                    values.add(Integer.toString(metre));
+                }
+            }
+            for (int i = 0; i < fields.size(); i++) {
+                var f = fields.get(i);
                 String text = f.type() == 'N'
                         ? " ".repeat(f.length() - values.get(i).length()) + values.get(i)
                         : values.get(i) + " ".repeat(f.length() - values.get(i).length());

@@ -33,6 +33,7 @@ import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.calendar.Today;
 import vn.dautu.kernel.text.Folding;
 import vn.dautu.map.MapTotals;
+import vn.dautu.map.MapWords;
 import vn.dautu.map.TileVersion;
 import vn.dautu.obstacle.ObstacleBook;
 import vn.dautu.standing.Grounds;

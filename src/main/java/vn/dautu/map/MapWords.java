@@ -1,6 +1,8 @@
-package vn.dautu.map.ui;
+package vn.dautu.map;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import vn.dautu.clearance.ParcelState;
 import vn.dautu.standing.Light;
@@ -8,12 +10,16 @@ import vn.dautu.ui.DtMap;
 import vn.dautu.ui.Wording;
 
 /** The words that the map element shows itself, in the reader's language. */
-final class MapWords {
+public final class MapWords {
 
     private static final String[] PLAIN = {
         "title",
         "legend",
         "parcelLegend",
+        "layerState",
+        "layerDays",
+        "holds",
+        "holdsParcels",
         "zoomIn",
         "zoomOut",
         "home",
@@ -30,7 +36,7 @@ final class MapWords {
 
     private MapWords() {}
 
-    static void give(DtMap map, Wording words) {
+    public static void give(DtMap map, Wording words) {
         Map<String, Object> texts = new LinkedHashMap<>();
         for (String name : PLAIN) {
             texts.put(name, words.raw("map.element." + name));
@@ -43,6 +49,11 @@ final class MapWords {
         for (ParcelState state : ParcelState.values()) {
             parcels.put(state.name(), words.text("parcel." + state));
         }
+        List<String> classes = new ArrayList<>();
+        for (int i = 0; i <= 3; i++) {
+            classes.add(words.text("map.element.days-class." + i));
+        }
+        texts.put("dayClasses", classes);
         texts.put("lights", lights);
         texts.put("parcels", parcels);
         map.texts(texts);

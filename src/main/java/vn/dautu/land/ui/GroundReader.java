@@ -1,0 +1,139 @@
+package vn.dautu.land.ui;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dautu.clearance.ClearanceRegister;
+import vn.dautu.clearance.HouseholdRow;
+import vn.dautu.clearance.LandPosition;
+import vn.dautu.clearance.ParcelState;
+import vn.dautu.clearance.WorkArea;
+import vn.dautu.clearance.WorkAreas;
+import vn.dautu.kernel.calendar.AsOf;
+import vn.dautu.kernel.fact.Source;
+import vn.dautu.landhold.HeldParcel;
+import vn.dautu.landhold.LandHoldDetail;
+import vn.dautu.landhold.LandHolds;
+import vn.dautu.project.ProjectId;
+import vn.dautu.schedule.NetworkPlan;
+import vn.dautu.schedule.NetworkTask;
+
+/** Reads what a page of ground shows: from the register, and from what land holds. */
+@Component
+class GroundReader {
+
+    private final ClearanceRegister register;
+    private final LandHolds holds;
+    private final WorkAreas areas;
+
+    GroundReader(ClearanceRegister register, LandHolds holds, WorkAreas areas) {
+        this.register = register;
+        this.holds = holds;
+        this.areas = areas;
+    }
+
+    Ground read(ProjectId project, AsOf asOf) {
+        LandPosition position = register.land(asOf).get(project);
+        if (position == null) {
+            return Ground.NONE;
+        }
+        Map<Long, ParcelState> states = register.states(project, asOf);
+        LandHoldDetail detail = holds.detail(project, asOf).orElse(null);
+        List<HouseholdRow> households = register.households(project, asOf);
+        return new Ground(
+                position,
+                register.funnel(project, asOf),
+                register.chainage(project, asOf),
+                register.overTime(project, asOf),
+                households,
+                register.nextActs(project, asOf),
+                states,
+                detail,
+                open(states, detail, households));
+    }
+
+    /** Open parcels: with what they hold where they lie in a work area, plainly where they do not. */
+    private static List<Ground.Plot> open(
+            Map<Long, ParcelState> states, @Nullable LandHoldDetail detail, List<HouseholdRow> households) {
+        Map<Long, Ground.Plot> open = new HashMap<>();
+        if (detail != null) {
+            for (HeldParcel parcel : detail.parcels()) {
+                if (parcel.open()) {
+                    open.put(
+                            parcel.id(),
+                            Ground.plot(parcel, states.getOrDefault(parcel.id(), ParcelState.NOT_INVENTORIED)));
+                }
+            }
+        }
+        Set<Long> known = new HashSet<>(open.keySet());
+        for (HouseholdRow row : households) {
+            for (int i = 0; i < row.parcelIds().size(); i++) {
+                long id = row.parcelIds().get(i);
+                ParcelState state = states.getOrDefault(id, ParcelState.NOT_INVENTORIED);
+                if (row.isHandedOver() || state == ParcelState.HANDED_OVER || known.contains(id)) {
+                    continue;
+                }
+                String[] name = row.parcels().get(i).split("/", 2);
+                open.merge(
+                        id,
+                        new Ground.Plot(
+                                id,
+                                name[0],
+                                name.length > 1 ? name[1] : "",
+                                List.of(row.code()),
+                                state,
+                                BigDecimal.ZERO,
+                                0,
+                                row.forecast()),
+                        GroundReader::both);
+            }
+        }
+        return open.values().stream().sorted(Ground.WORST_FIRST).toList();
+    }
+
+    private static Ground.Plot both(Ground.Plot one, Ground.Plot other) {
+        List<String> holders = new ArrayList<>(one.households());
+        holders.addAll(other.households());
+        return new Ground.Plot(
+                one.id(), one.sheet(), one.number(), holders, one.state(), one.m2(), one.days(), one.release());
+    }
+
+    /** The sections of a route with how far the work on them is. */
+    List<StripMap.Work> works(ProjectId project, AsOf asOf, @Nullable LandHoldDetail detail) {
+        List<StripMap.Work> works = new ArrayList<>();
+        for (WorkArea area : areas.of(project, asOf)) {
+            NetworkTask task = detail == null
+                    ? null
+                    : detail.now()
+                            .find(area.neededBy())
+                            .map(NetworkPlan.Slot::task)
+                            .orElse(null);
+            StripMap.Work.State state = task == null || task.started() == null
+                    ? StripMap.Work.State.WAITING
+                    : task.finished() == null ? StripMap.Work.State.UNDER_WAY : StripMap.Work.State.DONE;
+            Integer from = area.fromM();
+            Integer to = area.toM();
+            if (from != null && to != null) {
+                works.add(new StripMap.Work(
+                        area.neededBy(), area.name() + (task == null ? "" : " · " + task.name()), from, to, state));
+            }
+        }
+        return works;
+    }
+
+    Optional<LandHoldDetail> tried(ProjectId project, AsOf asOf, Map<Long, LocalDate> releases) {
+        return holds.tried(project, asOf, releases);
+    }
+
+    List<Source> handOverSources(ProjectId project, AsOf asOf) {
+        return register.handOverSources(project, asOf);
+    }
+}

@@ -1,0 +1,570 @@
+package vn.dautu.land.ui;
+
+import static vn.dautu.ui.Markup.div;
+import static vn.dautu.ui.Markup.el;
+import static vn.dautu.ui.Markup.span;
+import static vn.dautu.ui.Markup.with;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import vn.dautu.clearance.Funnel;
+import vn.dautu.clearance.FunnelStage;
+import vn.dautu.clearance.StepBook;
+import vn.dautu.kernel.calendar.AsOf;
+import vn.dautu.kernel.calendar.Today;
+import vn.dautu.landhold.LandHold;
+import vn.dautu.landhold.LandHoldDetail;
+import vn.dautu.map.ParcelPlaces;
+import vn.dautu.map.TileVersion;
+import vn.dautu.map.MapWords;
+import vn.dautu.project.EditRights;
+import vn.dautu.project.ProjectId;
+import vn.dautu.project.ProjectProfile;
+import vn.dautu.project.ProjectRegister;
+import vn.dautu.standing.StandingBook;
+import vn.dautu.standing.ui.StandingParts;
+import vn.dautu.ui.DayInAddress;
+import vn.dautu.ui.DtMap;
+import vn.dautu.ui.Figure;
+import vn.dautu.ui.LiveUpdates;
+import vn.dautu.ui.Texts;
+import vn.dautu.ui.Wording;
+
+/**
+ * The ground of one project: funnel and shortest list, map, and the parcels that are open, side by side with one choice across them. A
+ * trial gives the chosen parcels a day of hand-over and shows what moves; it is kept nowhere but on this page.
+ */
+@Route("mat-bang/:id([0-9]{1,18})")
+@PermitAll
+class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String PATH = "mat-bang";
+    private static final String CHOSEN = "chon";
+    private static final int MOST_ROWS = 60;
+
+    private final transient Texts texts;
+    private final transient Today today;
+    private final transient GroundReader reader;
+    private final transient ProjectRegister register;
+    private final transient StandingBook standings;
+    private final transient ParcelPlaces places;
+    private final transient TileVersion tiles;
+    private final transient StepBook book;
+    private final transient EditRights rights;
+    private final DtMap map;
+    private final HtmlContainer head = el("header", "dt-ground-head");
+    private final HtmlContainer strip = div("dt-ground-strip");
+    private final HtmlContainer tabs = el("nav", "dt-ground-tabs");
+    private final HtmlContainer side = el("section", "dt-ground-side");
+    private final HtmlContainer over = div("dt-ground-over");
+    private final HtmlContainer list = el("section", "dt-ground-list");
+    private transient @Nullable ProjectId project;
+    private transient AsOf asOf;
+    private transient Ground ground = Ground.NONE;
+    private transient Chosen chosen = Chosen.NOTHING;
+    private transient Map<Long, LocalDate> trial = new HashMap<>();
+    /** What was just handed over here, to be taken back at once when it was a slip. */
+    private transient List<Long> handedOver = List.of();
+    private Location location = new Location(PATH);
+    private String title = "";
+    private String box = "";
+
+    GroundView(
+            Texts texts,
+            Today today,
+            GroundReader reader,
+            ProjectRegister register,
+            StandingBook standings,
+            ParcelPlaces places,
+            TileVersion tiles,
+            StepBook book,
+            EditRights rights,
+            LiveUpdates live,
+            @Value("${dautu.demo.enabled:false}") boolean demonstration) {
+        super("div");
+        this.texts = texts;
+        this.today = today;
+        this.reader = reader;
+        this.register = register;
+        this.standings = standings;
+        this.places = places;
+        this.tiles = tiles;
+        this.book = book;
+        this.rights = rights;
+        this.asOf = AsOf.on(today.date());
+        this.map = new DtMap(demonstration);
+        addClassName("dt-ground-page");
+        Wording words = words();
+        MapWords.give(map, words);
+        with(side, "aria-label", words.text("ground.funnel"));
+        with(list, "aria-label", words.text("ground.open-parcels"));
+        with(over, "aria-live", "polite");
+        with(tabs, "aria-label", words.text("ground.parts"));
+        tab("map", words.text("ground.tab-map"));
+        tab("funnel", words.text("ground.tab-funnel"));
+        with(this, "data-tab", "map");
+        add(head, strip, tabs, div("dt-ground", side, div("dt-ground-map", map, over), list));
+        map.onParcel(this::chooseOnMap);
+        live.whileAttached(this, this::refresh);
+    }
+
+    /** Where the screen has no room for all three, funnel and map take turns. */
+    private void tab(String name, String label) {
+        NativeButton button = new NativeButton(label, click -> {
+            with(this, "data-tab", name);
+            tabs.getChildren()
+                    .forEach(each -> with(
+                            each,
+                            "aria-pressed",
+                            String.valueOf(name.equals(each.getElement().getAttribute("data-tab")))));
+        });
+        with(with(button, "data-tab", name), "aria-pressed", String.valueOf(name.equals("map")));
+        tabs.add(button);
+    }
+
+    private Wording words() {
+        return Wording.here(texts);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        ProjectId asked = new ProjectId(event.getRouteParameters().getLong("id").orElseThrow(NotFoundException::new));
+        if (!asked.equals(project)) {
+            trial = new HashMap<>();
+            handedOver = List.of();
+            box = "";
+        }
+        project = asked;
+        location = event.getLocation();
+        asOf = DayInAddress.read(location, today.date());
+        chosen = Chosen.read(DayInAddress.parameter(location, CHOSEN));
+        if (!register.profiles(AsOf.on(today.date())).containsKey(asked)) {
+            throw new NotFoundException();
+        }
+        refresh();
+    }
+
+    private void refresh() {
+        ProjectId asked = project;
+        if (asked == null) {
+            return;
+        }
+        ProjectProfile profile = register.profiles(asOf).get(asked);
+        title = profile == null ? words().text("project.not-known-yet") : profile.name();
+        ground = reader.read(asked, asOf);
+        Set<Long> ids = ground.parcels(chosen);
+        fillHead(asked, profile);
+        fillStrip(asked);
+        fillSide();
+        fillOver(asked, ids);
+        fillList(ids);
+        map.show(asOf, standings.version(), tiles.current());
+        map.ground(asked.value());
+        map.select(asked.value());
+        map.choose(ids);
+        look(asked, ids);
+    }
+
+    /** To what is chosen; without a choice to the ground that holds, where all of it would be too small to see. */
+    private void look(ProjectId asked, Set<Long> ids) {
+        Optional<ParcelPlaces.Box> where = !ids.isEmpty()
+                ? places.around(ids)
+                : ground.isRoad() && !ground.list().isEmpty()
+                        ? places.around(ground.list().getFirst().parcels())
+                        : places.of(asked);
+        where.map(ParcelPlaces.Box::text).ifPresent(text -> {
+            // A stadium is seen whole: what is chosen lies in it.
+            if (box.isEmpty() || ground.isRoad()) {
+                if (!text.equals(box)) {
+                    box = text;
+                    map.box(text);
+                }
+            }
+        });
+    }
+
+    // ---- head -----------------------------------------------------------------------------------------------------
+
+    private void fillHead(ProjectId asked, @Nullable ProjectProfile profile) {
+        Wording words = words();
+        head.removeAll();
+        HtmlContainer name = div(
+                "dt-ground-title",
+                el(
+                        "nav",
+                        "dt-breadcrumb",
+                        with(
+                                el("a", "", words.text("nav.ground")),
+                                "href",
+                                DayInAddress.link(PATH, asOf, today.date()))),
+                el(
+                        "h1",
+                        "dt-page-title",
+                        profile == null
+                                ? title
+                                : with(
+                                        el("a", "", title),
+                                        "href",
+                                        DayInAddress.link("du-an/" + asked.value(), asOf, today.date()))));
+        head.add(name);
+        standings.all(asOf).stream()
+                .filter(each -> each.profile().id().equals(asked))
+                .findFirst()
+                .ifPresent(standing -> head.add(StandingParts.status(words, standing)));
+        Funnel funnel = ground.funnel();
+        HtmlContainer figures = el("dl", "dt-ground-figures");
+        if (funnel.households() > 0) {
+            figure(
+                    figures,
+                    words.text("ground.figure-households"),
+                    Figure.of(
+                            texts,
+                            funnel.level(FunnelStage.HANDED_OVER).households() + " / " + funnel.households(),
+                            words.text("ground.figure-households"),
+                            words.text("ground.figure-households.formula"),
+                            () -> reader.handOverSources(asked, asOf)));
+        }
+        figure(
+                figures,
+                words.text("ground.figure-area"),
+                Figure.of(
+                        texts,
+                        words.text(
+                                "ground.of-hectares",
+                                hectares(ground.position().handedOverM2()),
+                                words.hectares(ground.position().toRecoverM2()),
+                                ground.position().handedOver()),
+                        words.text("ground.figure-area"),
+                        words.text("land.formula"),
+                        () -> reader.handOverSources(asked, asOf)));
+        ground.chainage()
+                .ifPresent(route -> figure(
+                        figures,
+                        words.text("ground.figure-km"),
+                        span("", words.text("ground.of-km", km(route.clearedM()), km(route.lengthM()), route.share()))));
+        if (funnel.moneyIsOfMany() && funnel.approved().dong() != 0) {
+            figure(
+                    figures,
+                    words.text("ground.figure-unpaid"),
+                    span("", words.text("ground.million", words.million(funnel.unpaid()))));
+        }
+        LandHoldDetail detail = ground.detail();
+        LocalDate until = detail == null ? null : detail.hold().openUntil();
+        if (until != null) {
+            figure(figures, words.text("ground.figure-forecast"), span("", words.day(until)));
+        }
+        if (detail != null) {
+            figure(
+                    figures,
+                    words.text("ground.figure-held"),
+                    with(
+                            span("", words.text("ground.n-days", detail.hold().days())),
+                            "data-late",
+                            detail.hold().holds() ? "" : null));
+        }
+        head.add(figures);
+    }
+
+    private static BigDecimal km(int metres) {
+        return BigDecimal.valueOf(metres, 3).setScale(2, java.math.RoundingMode.HALF_UP);
+    }
+
+    private String hectares(BigDecimal m2) {
+        return words().number(m2.movePointLeft(4).setScale(2, java.math.RoundingMode.HALF_UP));
+    }
+
+    private static void figure(HtmlContainer figures, String label, Component value) {
+        figures.add(div("", el("dt", "", label), el("dd", "", value)));
+    }
+
+    // ---- strip, side, table -----------------------------------------------------------------------------------------
+
+    private void fillStrip(ProjectId asked) {
+        strip.removeAll();
+        strip.getElement().setAttribute("hidden", !ground.isRoad());
+        ground.chainage()
+                .ifPresent(route -> strip.add(
+                        new StripMap(texts, route, reader.works(asked, asOf, ground.detail()), chosen, this::choose)
+                                .build()));
+    }
+
+    private void fillSide() {
+        FunnelPane pane = new FunnelPane(texts, ground, chosen, this::choose);
+        side.removeAll();
+        side.add(pane.funnel(), pane.list(ground.detail(), false), pane.area());
+        new GroundCards(texts, ground, this::choose).cards().forEach(side::add);
+    }
+
+    private void fillList(Set<Long> ids) {
+        Wording words = words();
+        list.removeAll();
+        List<Ground.Plot> open = ground.open();
+        Ground.Selected all = ground.selected(new java.util.HashSet<>(
+                open.stream().map(Ground.Plot::id).toList()));
+        HtmlContainer title = div(
+                "dt-ground-list-head",
+                el("h2", "", words.text("ground.open-parcels")),
+                span(
+                        "dt-card-note",
+                        all.households() > 0
+                                ? words.text("ground.households-parcels", all.households(), open.size())
+                                : words.text("ground.n-parcels", open.size())));
+        HtmlContainer body = el("tbody", "");
+        List<Ground.Plot> sorted = new ArrayList<>(open);
+        // What is chosen stands where it is seen.
+        sorted.sort(java.util.Comparator.comparing((Ground.Plot plot) -> !ids.contains(plot.id()))
+                .thenComparing(Ground.WORST_FIRST));
+        sorted.stream().limit(MOST_ROWS).forEach(plot -> body.add(row(plot, ids)));
+        HtmlContainer table = el(
+                "table",
+                "dt-plots",
+                el("caption", "dt-only-read", words.text("ground.open-parcels")),
+                el(
+                        "thead",
+                        "",
+                        el(
+                                "tr",
+                                "",
+                                el("th", "", words.text("ground.sheet-number")),
+                                el("th", "", words.text("ground.household")),
+                                el("th", "", words.text("ground.state")),
+                                with(el("th", "", "m²"), "data-number", ""),
+                                with(el("th", "", words.text("ground.holds")), "data-number", ""))),
+                body);
+        list.add(title, table);
+        if (open.isEmpty()) {
+            list.add(div("dt-empty", el("p", "", words.text("ground.all-clear"))));
+        }
+        list.add(el(
+                "p",
+                "dt-card-note",
+                (open.size() > MOST_ROWS ? words.text("ground.more-parcels", open.size() - MOST_ROWS) + " " : "")
+                        + words.text("ground.names-note")));
+    }
+
+    private Component row(Ground.Plot plot, Set<Long> ids) {
+        Wording words = words();
+        boolean on = ids.contains(plot.id());
+        NativeButton name = new NativeButton(plot.sheet() + " / " + plot.number());
+        name.addClassName("dt-row-button");
+        with(name, "aria-pressed", String.valueOf(on));
+        HtmlContainer row = el(
+                "tr",
+                "",
+                el("td", "", name),
+                el("td", "", households(plot)),
+                el("td", "", with(span("dt-swatch"), "data-state", plot.state().name()), words.text("parcel." + plot.state())),
+                with(el("td", "", words.number(plot.m2())), "data-number", ""),
+                with(
+                        el("td", "", plot.days() > 0 ? el("b", "", words.text("ground.n-days", plot.days())) : "0"),
+                        "data-number",
+                        ""));
+        with(row, "data-parcel", String.valueOf(plot.id()));
+        with(row, "data-on", on ? "" : null);
+        name.addClickListener(click -> {
+            boolean more = click.isCtrlKey() || click.isMetaKey() || click.isShiftKey();
+            chooseParcel(plot.id(), more);
+        });
+        return row;
+    }
+
+    /** A household's code leads to its dossier, which asks for the right. */
+    private Component households(Ground.Plot plot) {
+        HtmlContainer codes = span("dt-codes");
+        for (String code : plot.households()) {
+            codes.add(with(
+                    el("a", "", code),
+                    "href",
+                    DayInAddress.link(
+                            PATH + "/" + Objects.requireNonNull(project).value() + "/ho/" + code, asOf, today.date())));
+        }
+        return codes;
+    }
+
+    // ---- what is chosen, and the trial ------------------------------------------------------------------------------
+
+    private void fillOver(ProjectId asked, Set<Long> ids) {
+        Wording words = words();
+        over.removeAll();
+        if (!ids.isEmpty()) {
+            Ground.Selected selected = ground.selected(ids);
+            NativeButton drop = new NativeButton(words.text("ground.choose-nothing"), click -> choose(Chosen.NOTHING));
+            drop.addClassName("dt-link-figure");
+            HtmlContainer chip = div(
+                    "dt-ground-chip",
+                    div(
+                            "",
+                            words.text("ground.chosen") + " ",
+                            el(
+                                    "b",
+                                    "",
+                                    words.text(
+                                            "ground.chosen-what",
+                                            selected.households(),
+                                            selected.parcels(),
+                                            words.hectares(selected.m2()))),
+                            " ",
+                            drop));
+            if (ground.detail() != null && !selected.open().isEmpty()) {
+                chip.add(trialForm(selected));
+            }
+            if (mayRecord(asked) && !selected.open().isEmpty()) {
+                NativeButton record = new NativeButton(
+                        words.text("ground.hand-over", selected.open().size(), asOf.at()),
+                        click -> record(asked, selected.open(), asOf.at()));
+                record.addClassName("dt-button");
+                chip.add(div("dt-ground-record", with(record, "data-role", "hand-over")));
+            }
+            over.add(chip);
+        }
+        if (!handedOver.isEmpty()) {
+            List<Long> just = handedOver;
+            NativeButton undo = new NativeButton(words.text("ground.take-back"), click -> record(asked, just, null));
+            undo.addClassName("dt-link-figure");
+            over.add(div(
+                    "dt-ground-chip",
+                    words.text("ground.recorded", just.size()) + " ",
+                    with(undo, "data-role", "take-back")));
+        }
+        if (!trial.isEmpty()) {
+            over.add(trialResult(asked));
+        }
+    }
+
+    /** Only today's page writes, for those who may. */
+    private boolean mayRecord(ProjectId asked) {
+        return asOf.equals(AsOf.on(today.date())) && rights.mayEdit(asked);
+    }
+
+    /** The hand-over of parcels, or its taking back; every open page hears of it. */
+    private void record(ProjectId asked, List<Long> parcels, @Nullable LocalDate day) {
+        book.handOver(asked, parcels, day, null);
+        handedOver = day == null ? List.of() : List.copyOf(parcels);
+        refresh();
+    }
+
+    private Component trialForm(Ground.Selected selected) {
+        Wording words = words();
+        DatePicker day = new DatePicker(words.text("ground.try-day"));
+        day.setLocale(words.locale());
+        day.setMin(asOf.at());
+        day.setValue(selected.open().stream()
+                .map(trial::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(asOf.at()));
+        NativeButton go = new NativeButton(words.text("ground.try"), click -> {
+            LocalDate value = day.getValue();
+            if (value != null) {
+                selected.open().forEach(parcel -> trial.put(parcel, value));
+                refresh();
+            }
+        });
+        go.addClassName("dt-button");
+        with(go, "data-role", "try");
+        return div("dt-ground-try", day, go);
+    }
+
+    private Component trialResult(ProjectId asked) {
+        Wording words = words();
+        NativeButton drop = new NativeButton(words.text("ground.try-drop"), click -> {
+            trial.clear();
+            refresh();
+        });
+        drop.addClassName("dt-link-figure");
+        HtmlContainer result = with(
+                div("dt-ground-trial", div("dt-ground-trial-head", el("b", "", words.text("ground.try-title")), drop)),
+                "data-role",
+                "trial");
+        LandHoldDetail before = ground.detail();
+        Optional<LandHoldDetail> tried = reader.tried(asked, asOf, trial);
+        if (before == null || tried.isEmpty()) {
+            return result;
+        }
+        LandHold then = tried.get().hold();
+        LandHold now = before.hold();
+        result.add(
+                el(
+                        "p",
+                        "",
+                        words.text("ground.try-given", trial.size(), trial.values().stream().distinct().count() == 1
+                                ? words.day(trial.values().iterator().next())
+                                : words.text("ground.try-days"))),
+                el(
+                        "dl",
+                        "dt-ground-moves",
+                        div(
+                                "",
+                                el("dt", "", words.text("ground.try-finish")),
+                                el("dd", "", words.day(now.finish()) + " → ", el("b", "", words.day(then.finish())))),
+                        div(
+                                "",
+                                el("dt", "", words.text("ground.try-held")),
+                                el("dd", "", now.days() + " → ", el("b", "", words.text("ground.n-days", then.days())))),
+                        div(
+                                "",
+                                el("dt", "", words.text("ground.try-regains")),
+                                el("dd", "", el("b", "", words.text("ground.n-days", now.days() - then.days()))))));
+        tried.get().list().stream()
+                .findFirst()
+                .ifPresent(next -> result.add(el(
+                        "p",
+                        "dt-card-note",
+                        words.text(
+                                "ground.try-next",
+                                next.households().isEmpty()
+                                        ? words.text("ground.n-parcels", next.parcels().size())
+                                        : String.join(", ", next.households().stream().limit(5).toList()),
+                                next.regained()))));
+        return result;
+    }
+
+    private void chooseOnMap(@Nullable Long parcel, boolean more) {
+        if (parcel == null) {
+            choose(Chosen.NOTHING);
+        } else if (ground.states().containsKey(parcel)) {
+            chooseParcel(parcel, more);
+        }
+    }
+
+    private void chooseParcel(long parcel, boolean more) {
+        List<Long> before = List.copyOf(ground.parcels(chosen));
+        if (more) {
+            choose(Chosen.toggled(before, parcel));
+        } else {
+            choose(before.equals(List.of(parcel)) ? Chosen.NOTHING : Chosen.parcels(List.of(parcel)));
+        }
+    }
+
+    private void choose(Chosen wanted) {
+        QueryParameters query = DayInAddress.with(location.getQueryParameters(), CHOSEN, wanted.text());
+        UI.getCurrent().navigate(location.getPath(), query);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,68 @@
+package vn.dautu.map;
+
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.dautu.project.ProjectId;
+
+/** Where parcels lie on the map: what to look at, and where a label stands. No shapes, no names. */
+@Component
+public class ParcelPlaces {
+
+    private final JdbcClient jdbc;
+
+    ParcelPlaces(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A box, degrees of WGS 84. */
+    public record Box(double west, double south, double east, double north) implements Serializable {
+
+        /** As the map element takes it: west, south, east, north. */
+        public String text() {
+            return String.format(Locale.ROOT, "%.6f,%.6f,%.6f,%.6f", west, south, east, north);
+        }
+    }
+
+    /** The box around some parcels as last surveyed; empty when there are none. */
+    public Optional<Box> around(Collection<Long> parcels) {
+        if (parcels.isEmpty()) {
+            return Optional.empty();
+        }
+        return box("parcel_id = any(:ids)", parcels.toArray(Long[]::new));
+    }
+
+    /** The box around all parcels of a project. */
+    public Optional<Box> of(ProjectId project) {
+        return box("project_id = any(:ids)", new Long[] {project.value()});
+    }
+
+    private Optional<Box> box(String which, Long[] ids) {
+        return jdbc.sql("""
+                        select ST_XMin(b) as west, ST_YMin(b) as south, ST_XMax(b) as east, ST_YMax(b) as north from (
+                          select ST_Transform(ST_SetSRID(ST_Extent(drawn)::geometry, 3857), 4326) as b
+                          from parcel_survey where %s) t
+                        where b is not null""".formatted(which))
+                .param("ids", ids)
+                .query((row, n) -> new Box(
+                        row.getDouble("west"), row.getDouble("south"), row.getDouble("east"), row.getDouble("north")))
+                .optional();
+    }
+
+    /** The projects that have parcels in a box. */
+    List<ProjectId> projectsIn(Box box) {
+        return jdbc.sql("""
+                        select distinct project_id from parcel_survey
+                        where drawn && ST_Transform(ST_MakeEnvelope(:west, :south, :east, :north, 4326), 3857)""")
+                .param("west", box.west())
+                .param("south", box.south())
+                .param("east", box.east())
+                .param("north", box.north())
+                .query((row, n) -> new ProjectId(row.getLong(1)))
+                .list();
+    }
+}
