@@ -101,7 +101,8 @@ final class SurveyFindings {
     }
 
     private void tell(ImportIssue.Severity severity, Parcel parcel, Geometry where, String key, Object... args) {
-        if (told.merge(key, 1, Integer::sum) <= MOST_OF_A_KIND || severity == ImportIssue.Severity.ERROR && told.get(key) == 1) {
+        // Counted by severity too: an error must not go untold behind two hundred doubts of its kind.
+        if (told.merge(severity + key, 1, Integer::sum) <= MOST_OF_A_KIND) {
             issues.add(new ImportIssue(severity, file, parcel.record, "", key, List.of(args), where));
         }
     }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -259,7 +260,7 @@ public final class FactTable {
                 + ")");
     }
 
-    /** For each column the first one that holds the very same values, itself mostly: a shape and its drawing are sent once. */
+    /** For each column the first one that holds the same values, itself mostly: a shape and its drawing are sent once. */
     private int[] sources(List<Draft> drafts) {
         int[] source = IntStream.range(0, width).toArray();
         for (int column = 1; column < width; column++) {
@@ -269,8 +270,9 @@ public final class FactTable {
                 if (columns[one].contains(":")
                         && columns[other].contains(":")
                         && drafts.stream()
-                                .allMatch(draft -> draft.content().get(one)
-                                        == draft.content().get(other))) {
+                                .allMatch(draft -> Objects.equals(
+                                        draft.content().get(one),
+                                        draft.content().get(other)))) {
                     source[column] = source[earlier];
                 }
             }
