@@ -52,13 +52,10 @@ final class NextActs {
         if (settled && recovered != null) {
             acts.add(giveUp(told, steps, law, recovered, asOf));
         }
-        ClearanceStep next = steps.step(row.nextStep() == null ? "" : row.nextStep()).orElse(null);
+        ClearanceStep next =
+                steps.step(row.nextStep() == null ? "" : row.nextStep()).orElse(null);
         if (acts.isEmpty() && row.overdueDays() > 0 && next != null && row.due() != null) {
-            acts.add(act(
-                    row,
-                    NextAct.Kind.STEP,
-                    Reason.of("next-act.overdue", next, row.overdueDays()),
-                    row.due()));
+            acts.add(act(row, NextAct.Kind.STEP, Reason.of("next-act.overdue", next, row.overdueDays()), row.due()));
         }
         return acts;
     }

@@ -23,7 +23,8 @@ public record StepFit(List<String> fitting, List<Misfit> misfits) implements Ser
     /**
      * @param on the day it was done
      */
-    static StepFit of(Collection<HouseholdRow> households, Map<String, ClearanceSteps> laws, String step, LocalDate on) {
+    static StepFit of(
+            Collection<HouseholdRow> households, Map<String, ClearanceSteps> laws, String step, LocalDate on) {
         List<String> fitting = new ArrayList<>();
         List<Misfit> misfits = new ArrayList<>();
         for (HouseholdRow household : households) {

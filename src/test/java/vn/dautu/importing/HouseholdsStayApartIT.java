@@ -20,13 +20,16 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +38,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,16 +168,49 @@ class HouseholdsStayApartIT {
         byte[] file = book(
                 people,
                 List.of(
-                        row("H-801", "Hộ gia đình", commune, "Lùng Thị Quỳnh Xuyến", "095188003417", "0987003417", "Thôn Khuổi Đăm Cút", "7/301"),
-                        row("H-802", "Cá nhân", commune, "Mã Khương Tuệ Duật", "095188003418", "0987003418", "Thôn Khuổi Đăm Cút", null)));
+                        row(
+                                "H-801",
+                                "Hộ gia đình",
+                                commune,
+                                "Lùng Thị Quỳnh Xuyến",
+                                "095188003417",
+                                "0987003417",
+                                "Thôn Khuổi Đăm Cút",
+                                "7/301"),
+                        row(
+                                "H-802",
+                                "Cá nhân",
+                                commune,
+                                "Mã Khương Tuệ Duật",
+                                "095188003418",
+                                "0987003418",
+                                "Thôn Khuổi Đăm Cút",
+                                null)));
         fileHash = FileStore.sha256(file);
         write(file);
         write(book(
                 people,
-                List.of(row("H-803", "Bộ lạc", commune, "Mã Khương Tuệ Duật", "095188003418", "0987003418", "Thôn Khuổi Đăm Cút", "7/999"))));
+                List.of(row(
+                        "H-803",
+                        "Bộ lạc",
+                        commune,
+                        "Mã Khương Tuệ Duật",
+                        "095188003418",
+                        "0987003418",
+                        "Thôn Khuổi Đăm Cút",
+                        "7/999"))));
         List<String> plans = List.of(
-                "Mã dự án", "Danh mục dự án", "Mã hộ", "Phương án", "Lần", "Trạng thái phương án", "Bồi thường về đất",
-                "Bồi thường về tài sản", "Hỗ trợ", "Tái định cư", "Khấu trừ");
+                "Mã dự án",
+                "Danh mục dự án",
+                "Mã hộ",
+                "Phương án",
+                "Lần",
+                "Trạng thái phương án",
+                "Bồi thường về đất",
+                "Bồi thường về tài sản",
+                "Hỗ trợ",
+                "Tái định cư",
+                "Khấu trừ");
         write(book(
                 plans,
                 List.of(
@@ -268,7 +304,8 @@ class HouseholdsStayApartIT {
     private Map<String, String> pages(String username) {
         Map<String, String> said = new HashMap<>();
         for (Class<?> view : routes()) {
-            String template = Objects.requireNonNull(view.getAnnotation(Route.class)).value();
+            String template =
+                    Objects.requireNonNull(view.getAnnotation(Route.class)).value();
             if (maySee(username, view)) {
                 said.put(template, SignedIn.as(username, () -> page(view, template)));
             }
@@ -295,7 +332,8 @@ class HouseholdsStayApartIT {
     private boolean maySee(String username, Class<?> view) {
         RolesAllowed allowed = view.getAnnotation(RolesAllowed.class);
         Account account = accounts.find(username).orElseThrow();
-        return allowed == null || List.of(allowed.value()).contains(account.role().name());
+        return allowed == null
+                || List.of(allowed.value()).contains(account.role().name());
     }
 
     private String page(Class<?> view, String template) {
@@ -306,8 +344,12 @@ class HouseholdsStayApartIT {
                 String path = template.replaceAll(":(id|projectId)(\\([^)]*\\))?", String.valueOf(project.value()))
                         .replaceAll(":\\w+(\\([^)]*\\))?", "H-801");
                 Map<String, String> parameters = new HashMap<>();
-                java.util.regex.Pattern.compile(":(\\w+)").matcher(template).results().forEach(found -> parameters.put(
-                        found.group(1), found.group(1).matches("id|projectId") ? String.valueOf(project.value()) : "H-801"));
+                java.util.regex.Pattern.compile(":(\\w+)")
+                        .matcher(template)
+                        .results()
+                        .forEach(found -> parameters.put(
+                                found.group(1),
+                                found.group(1).matches("id|projectId") ? String.valueOf(project.value()) : "H-801"));
                 when(event.getLocation()).thenReturn(new Location(path));
                 when(event.getRouteParameters()).thenReturn(new RouteParameters(parameters));
                 observer.beforeEnter(event);
@@ -326,12 +368,17 @@ class HouseholdsStayApartIT {
             into.append(element.getText()).append('\n');
             return;
         }
-        element.getAttributeNames().forEach(name -> into.append(element.getAttribute(name)).append('\n'));
-        element.getPropertyNames().forEach(name -> into.append(element.getPropertyRaw(name)).append('\n'));
+        element.getAttributeNames()
+                .forEach(name -> into.append(element.getAttribute(name)).append('\n'));
+        element.getPropertyNames()
+                .forEach(name -> into.append(element.getPropertyRaw(name)).append('\n'));
         element.getComponent().ifPresent(component -> {
             if (component instanceof Grid<?> grid) {
                 try {
-                    grid.getGenericDataView().getItems().limit(5000).forEach(item -> into.append(item).append('\n'));
+                    grid.getGenericDataView()
+                            .getItems()
+                            .limit(5000)
+                            .forEach(item -> into.append(item).append('\n'));
                 } catch (IllegalStateException lazy) {
                     into.append("a grid that asks page by page");
                 }
@@ -372,13 +419,13 @@ class HouseholdsStayApartIT {
 
     private Set<String> addresses() {
         Set<String> templates = new TreeSet<>();
-        web.getBeansOfType(RequestMappingHandlerMapping.class).values().forEach(mapping -> mapping.getHandlerMethods()
-                .keySet()
-                .stream()
-                .filter(info -> info.getMethodsCondition().getMethods().isEmpty()
-                        || info.getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .map(RequestMappingInfo::getPatternValues)
-                .forEach(templates::addAll));
+        web.getBeansOfType(RequestMappingHandlerMapping.class)
+                .values()
+                .forEach(mapping -> mapping.getHandlerMethods().keySet().stream()
+                        .filter(info -> info.getMethodsCondition().getMethods().isEmpty()
+                                || info.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                        .map(RequestMappingInfo::getPatternValues)
+                        .forEach(templates::addAll));
         assertThat(templates).isNotEmpty();
         return templates;
     }
@@ -398,7 +445,12 @@ class HouseholdsStayApartIT {
                 int from = address.indexOf('{');
                 int to = end(address, from);
                 String name = address.substring(from + 1, to).split(":", 2)[0];
-                for (String word : words.getOrDefault(name, List.of(name.matches("z|x|y") ? "0" : name.matches("version") ? "1" : String.valueOf(project.value())))) {
+                for (String word : words.getOrDefault(
+                        name,
+                        List.of(
+                                name.matches("z|x|y")
+                                        ? "0"
+                                        : name.matches("version") ? "1" : String.valueOf(project.value())))) {
                     next.add(address.substring(0, from) + word + address.substring(to + 1));
                 }
             }
@@ -424,10 +476,19 @@ class HouseholdsStayApartIT {
             return new String(content, StandardCharsets.UTF_8);
         }
         StringBuilder all = new StringBuilder();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+        Path workbook = Files.createTempFile("dautu", ".xlsx");
+        try {
+            Files.write(workbook, content);
+            try (ZipFile zip = new ZipFile(workbook.toFile())) {
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    try (InputStream part = zip.getInputStream(entry)) {
+                        all.append(new String(part.readAllBytes(), StandardCharsets.UTF_8))
+                                .append('\n');
+                    }
+                }
             }
+        } finally {
+            Files.delete(workbook);
         }
         return all.toString();
     }

@@ -102,9 +102,18 @@ class BatchStepsView extends HtmlContainer implements BeforeEnterObserver, HasDy
     private void table() {
         Wording words = words();
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
-        grid.addColumn(HouseholdRow::code).setHeader(words.text("household.code")).setSortable(true).setAutoWidth(true).setFlexGrow(0);
-        grid.addColumn(HouseholdRow::communeName).setHeader(words.text("household.commune")).setSortable(true).setAutoWidth(true);
-        grid.addColumn(row -> words().text("parcel." + row.state())).setHeader(words.text("land.state")).setAutoWidth(true);
+        grid.addColumn(HouseholdRow::code)
+                .setHeader(words.text("household.code"))
+                .setSortable(true)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(HouseholdRow::communeName)
+                .setHeader(words.text("household.commune"))
+                .setSortable(true)
+                .setAutoWidth(true);
+        grid.addColumn(row -> words().text("parcel." + row.state()))
+                .setHeader(words.text("land.state"))
+                .setAutoWidth(true);
         grid.addColumn(row -> row.lastStep() == null
                         ? ""
                         : words().text(ClearanceStep.keyOf(row.lastStep())) + " "
@@ -118,7 +127,9 @@ class BatchStepsView extends HtmlContainer implements BeforeEnterObserver, HasDy
                         + (row.overdueDays() > 0 ? " · " + words().text("household.overdue", row.overdueDays()) : ""))
                 .setHeader(words.text("household.due-short"))
                 .setAutoWidth(true);
-        grid.addColumn(row -> String.join(", ", row.parcels())).setHeader(words.text("household.parcels")).setAutoWidth(true);
+        grid.addColumn(row -> String.join(", ", row.parcels()))
+                .setHeader(words.text("household.parcels"))
+                .setAutoWidth(true);
         grid.addSelectionListener(event -> check());
         grid.setHeight("min(62vh, 720px)");
         search.setPlaceholder(words.text("household.search"));
@@ -168,11 +179,7 @@ class BatchStepsView extends HtmlContainer implements BeforeEnterObserver, HasDy
                 div(
                         "dt-columns",
                         el("section", "dt-card", div("dt-toolbar", search, waiting), grid),
-                        el(
-                                "section",
-                                "dt-card",
-                                el("h2", "dt-card-title", words.text("batch.what")),
-                                form))));
+                        el("section", "dt-card", el("h2", "dt-card-title", words.text("batch.what")), form))));
         reload();
     }
 
@@ -238,18 +245,27 @@ class BatchStepsView extends HtmlContainer implements BeforeEnterObserver, HasDy
         summary.add(el(
                 "p",
                 "",
-                words.text("batch.will", words.text(what.nameKey()), on.getValue(), fit.fitting().size())));
+                words.text(
+                        "batch.will",
+                        words.text(what.nameKey()),
+                        on.getValue(),
+                        fit.fitting().size())));
         if (!fit.misfits().isEmpty()) {
             HtmlContainer list = el("ul", "dt-plain-list");
             fit.misfits().stream()
                     .limit(MOST_MISFITS_NAMED)
-                    .forEach(misfit -> list.add(
-                            el("li", "", el("b", "", misfit.household()), ": " + words.say(misfit.reason()))));
+                    .forEach(misfit ->
+                            list.add(el("li", "", el("b", "", misfit.household()), ": " + words.say(misfit.reason()))));
             int more = fit.misfits().size() - MOST_MISFITS_NAMED;
             if (more > 0) {
                 list.add(el("li", "", words.text("batch.and-more", more)));
             }
-            summary.add(el("p", "", span("", words.text("batch.misfits", fit.misfits().size()))), list);
+            summary.add(
+                    el(
+                            "p",
+                            "",
+                            span("", words.text("batch.misfits", fit.misfits().size()))),
+                    list);
         }
     }
 

@@ -74,8 +74,7 @@ abstract class EntryDialog extends Dialog {
             close();
             Messages.done(words().text("clearance.saved"));
         } catch (Refusal refused) {
-            notice.add(with(
-                    el("p", "dt-notice", words().capital(words().say(refused.reason()))), "data-light", "RED"));
+            notice.add(with(el("p", "dt-notice", words().capital(words().say(refused.reason()))), "data-light", "RED"));
         }
     }
 }

@@ -80,11 +80,21 @@ class HandOverView extends HtmlContainer implements BeforeEnterObserver, HasDyna
         this.on = Fields.day(words.text("hand-over.on"));
         this.paper = new PaperFields(words);
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
-        grid.addColumn(ParcelLine::name).setHeader(words.text("hand-over.parcel")).setAutoWidth(true);
-        grid.addColumn(line -> String.join(", ", line.households())).setHeader(words.text("household.households")).setAutoWidth(true);
-        grid.addColumn(line -> words().number(line.recoveredM2())).setHeader(words.text("land.area")).setAutoWidth(true);
-        grid.addColumn(line -> words().text("parcel." + line.state())).setHeader(words.text("land.state")).setAutoWidth(true);
-        grid.addColumn(line -> words().day(line.handedOn())).setHeader(words.text("hand-over.on")).setAutoWidth(true);
+        grid.addColumn(ParcelLine::name)
+                .setHeader(words.text("hand-over.parcel"))
+                .setAutoWidth(true);
+        grid.addColumn(line -> String.join(", ", line.households()))
+                .setHeader(words.text("household.households"))
+                .setAutoWidth(true);
+        grid.addColumn(line -> words().number(line.recoveredM2()))
+                .setHeader(words.text("land.area"))
+                .setAutoWidth(true);
+        grid.addColumn(line -> words().text("parcel." + line.state()))
+                .setHeader(words.text("land.state"))
+                .setAutoWidth(true);
+        grid.addColumn(line -> words().day(line.handedOn()))
+                .setHeader(words.text("hand-over.on"))
+                .setAutoWidth(true);
         grid.addSelectionListener(event -> check());
         grid.setHeight("min(62vh, 720px)");
         search.setPlaceholder(words.text("hand-over.search"));
@@ -126,11 +136,7 @@ class HandOverView extends HtmlContainer implements BeforeEnterObserver, HasDyna
                 div(
                         "dt-columns",
                         el("section", "dt-card", div("dt-toolbar", search), grid),
-                        el(
-                                "section",
-                                "dt-card",
-                                el("h2", "dt-card-title", words.text("batch.what")),
-                                form))));
+                        el("section", "dt-card", el("h2", "dt-card-title", words.text("batch.what")), form))));
         reload();
     }
 

@@ -58,9 +58,8 @@ final class HouseholdMoney {
                 if (line.amount().isZero()) {
                     continue;
                 }
-                Vnd shown = line.item() == CompensationEntry.Item.DEDUCTION
-                        ? Vnd.ZERO.minus(line.amount())
-                        : line.amount();
+                Vnd shown =
+                        line.item() == CompensationEntry.Item.DEDUCTION ? Vnd.ZERO.minus(line.amount()) : line.amount();
                 table.row(
                         words.text("household.plan-version", line.plan(), line.version()),
                         words.text(line.item().nameKey()),

@@ -128,10 +128,15 @@ class HouseholdView extends HtmlContainer implements BeforeEnterObserver, HasDyn
                         el(
                                 "nav",
                                 "dt-breadcrumb",
-                                with(el("a", "", words.text("clearance.land")), "href", to("mat-bang/" + shown.id()
-                                        .value())),
+                                with(
+                                        el("a", "", words.text("clearance.land")),
+                                        "href",
+                                        to("mat-bang/" + shown.id().value())),
                                 " › ",
-                                with(el("a", "", shown.name()), "href", to("du-an/" + shown.id().value())),
+                                with(
+                                        el("a", "", shown.name()),
+                                        "href",
+                                        to("du-an/" + shown.id().value())),
                                 " › " + code),
                         "aria-label",
                         words.text("project.breadcrumb")),
@@ -142,8 +147,7 @@ class HouseholdView extends HtmlContainer implements BeforeEnterObserver, HasDyn
         }
         head.add(facts(words, dossier.row()));
         // The very look is written down before anything of it is shown.
-        HouseholdFile file =
-                households.mayLook(shown.id()) ? households.file(shown.id(), code, asOf, WHY) : null;
+        HouseholdFile file = households.mayLook(shown.id()) ? households.file(shown.id(), code, asOf, WHY) : null;
         boolean editable = asOf.equals(AsOf.on(today.date())) && rights.mayEdit(shown.id());
         HtmlContainer main = div("dt-column", next(words, dossier), steps(words, shown.id(), dossier, editable));
         HouseholdMoney money = new HouseholdMoney(texts, households, shown.id(), code, today.date());
@@ -154,7 +158,10 @@ class HouseholdView extends HtmlContainer implements BeforeEnterObserver, HasDyn
                 main.add(money.assets(file));
             }
         }
-        side.add(parcels(words, dossier), stays(words, shown.id(), dossier, editable), complaints(words, shown.id(), dossier, editable));
+        side.add(
+                parcels(words, dossier),
+                stays(words, shown.id(), dossier, editable),
+                complaints(words, shown.id(), dossier, editable));
         add(head, div("dt-page", div("dt-columns", main, side)));
     }
 
@@ -178,11 +185,17 @@ class HouseholdView extends HtmlContainer implements BeforeEnterObserver, HasDyn
 
     private Component facts(Wording words, HouseholdRow row) {
         HtmlContainer meta = div("dt-page-meta");
-        HtmlContainer state = with(span("dt-chip", words.text("parcel." + row.state())), "data-state", row.state().name());
+        HtmlContainer state = with(
+                span("dt-chip", words.text("parcel." + row.state())),
+                "data-state",
+                row.state().name());
         meta.add(
                 state,
-                span("", " " + words.text(row.kind().nameKey()) + " · " + row.communeName() + " · "
-                        + words.text("household.parcels-of", row.parcels().size(), words.number(row.m2()))));
+                span(
+                        "",
+                        " " + words.text(row.kind().nameKey()) + " · " + row.communeName() + " · "
+                                + words.text(
+                                        "household.parcels-of", row.parcels().size(), words.number(row.m2()))));
         if (!row.isHandedOver()) {
             meta.add(span("", " · " + words.text("household.forecast", row.forecast())));
         }
@@ -242,17 +255,14 @@ class HouseholdView extends HtmlContainer implements BeforeEnterObserver, HasDyn
     }
 
     private Component step(
-            Wording words,
-            ProjectId project,
-            HouseholdDossier dossier,
-            HouseholdDossier.Step step,
-            boolean editable) {
+            Wording words, ProjectId project, HouseholdDossier dossier, HouseholdDossier.Step step, boolean editable) {
         boolean late = step.overdueDays() > 0;
         HtmlContainer item = with(
                 el("li", ""),
                 "data-kind",
                 step.on() != null ? "decision" : late ? "late" : step.due() != null ? "forecast" : "open");
-        HtmlContainer line = div("dt-step-line", el("b", "", words.text(step.step().nameKey())));
+        HtmlContainer line =
+                div("dt-step-line", el("b", "", words.text(step.step().nameKey())));
         if (step.on() != null) {
             line.add(Figure.of(
                     texts,
@@ -311,12 +321,12 @@ class HouseholdView extends HtmlContainer implements BeforeEnterObserver, HasDyn
         return item;
     }
 
-    // ---- the side -----------------------------------------------------------------------------------------------------
+    // ---- the side
+    // -----------------------------------------------------------------------------------------------------
 
     private Component who(Wording words, @Nullable HouseholdFile file) {
         if (file == null) {
-            return card(
-                    words.text("household.who"), el("p", "dt-card-note", words.text("household.hidden")));
+            return card(words.text("household.who"), el("p", "dt-card-note", words.text("household.hidden")));
         }
         HtmlContainer facts = el("dl", "dt-kv");
         var who = file.who();
@@ -330,8 +340,7 @@ class HouseholdView extends HtmlContainer implements BeforeEnterObserver, HasDyn
             add(facts, words.text("household.members"), who.members());
             add(facts, words.text("household.vulnerable"), who.vulnerable());
         }
-        return card(
-                words.text("household.who"), facts, el("p", "dt-card-note", words.text("household.look-kept")));
+        return card(words.text("household.who"), facts, el("p", "dt-card-note", words.text("household.look-kept")));
     }
 
     private static void add(HtmlContainer facts, String name, @Nullable Object value) {
@@ -350,7 +359,9 @@ class HouseholdView extends HtmlContainer implements BeforeEnterObserver, HasDyn
                             + (parcel.handedOn() == null ? "" : " " + words.day(parcel.handedOn()))
                             + (parcel.others().isEmpty()
                                     ? ""
-                                    : " · " + words.text("household.shared-with", String.join(", ", parcel.others())))));
+                                    : " · "
+                                            + words.text(
+                                                    "household.shared-with", String.join(", ", parcel.others())))));
         }
         return card(words.text("household.parcels"), list);
     }
@@ -367,9 +378,9 @@ class HouseholdView extends HtmlContainer implements BeforeEnterObserver, HasDyn
                             "small",
                             "dt-timeline-note",
                             words.text(
-                                    stay.isOpen() ? "household.lies" : "household.lay",
-                                    stay.days(),
-                                    stay.receivedOn())
+                                            stay.isOpen() ? "household.lies" : "household.lay",
+                                            stay.days(),
+                                            stay.receivedOn())
                                     + (stay.outcome() == null ? "" : " · " + stay.outcome())));
             if (editable && stay.isOpen()) {
                 item.add(small(

@@ -25,7 +25,8 @@ final class PaymentDialog extends EntryDialog {
     private final DatePicker on;
     private final TextField document;
 
-    PaymentDialog(Texts texts, Households households, ProjectId project, String household, Vnd unpaid, LocalDate today) {
+    PaymentDialog(
+            Texts texts, Households households, ProjectId project, String household, Vnd unpaid, LocalDate today) {
         super(texts, household + " · " + vn.dautu.ui.Wording.here(texts).text("clearance.record-payment"));
         this.households = households;
         this.project = project;

@@ -31,7 +31,10 @@ final class StepDialog extends EntryDialog {
             String household,
             HouseholdDossier.Step told,
             LocalDate today) {
-        super(texts, household + " · " + vn.dautu.ui.Wording.here(texts).text(told.step().nameKey()));
+        super(
+                texts,
+                household + " · "
+                        + vn.dautu.ui.Wording.here(texts).text(told.step().nameKey()));
         this.book = book;
         this.project = project;
         this.household = household;
