@@ -54,6 +54,8 @@ export interface Gantt {
   to: string;
   today: string;
   rows: GanttRow[];
+  /** Under the milestones; empty when the project has no network. */
+  tasks: TaskRow[];
 }
 
 export interface GanttRow {
@@ -69,6 +71,22 @@ export interface GanttRow {
   days: string | null;
   late: boolean;
   /** The whole row in words. */
+  spoken: string;
+}
+
+/** A task of the network: planned above, done and ahead below, behind it how far it may still slip. */
+export interface TaskRow {
+  /** Comes back in `dt-select`. */
+  id: string;
+  name: string;
+  planned: Span;
+  done: Span | null;
+  ahead: Span | null;
+  slack: Span | null;
+  critical: boolean;
+  days: string | null;
+  late: boolean;
+  /** The whole row in words, with what the task waits for. */
   spoken: string;
 }
 
@@ -113,6 +131,9 @@ export interface ChartTexts {
   current: string;
   actual: string;
   forecast: string;
+  tasks: string;
+  critical: string;
+  slack: string;
   today: string;
   days: string;
   keys: string;
@@ -124,6 +145,9 @@ export const VIETNAMESE: ChartTexts = {
   current: 'hiện hành',
   actual: 'thực tế',
   forecast: 'dự kiến',
+  tasks: 'Công việc',
+  critical: 'găng',
+  slack: 'dự trữ',
   today: 'hôm nay',
   days: 'ngày chậm',
   keys: 'Phím mũi tên để đọc từng ngày.',

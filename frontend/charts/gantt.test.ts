@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { VIETNAMESE, type Gantt, type GanttRow } from './contract.js';
-import { ganttHtml, marks } from './gantt.js';
+import { VIETNAMESE, type Gantt, type GanttRow, type TaskRow } from './contract.js';
+import { ganttHtml, marks, taskMarks } from './gantt.js';
 
 const day = (on: string) => ({ from: on, to: on });
 const milestone: GanttRow = {
@@ -25,7 +25,21 @@ const phase: GanttRow = {
   actual: { from: '2022-02-01', to: '2024-06-30' },
   forecast: { from: '2024-06-30', to: '2025-01-01' },
 };
-const chart: Gantt = { kind: 'Gantt', from: '2022-01-01', to: '2026-01-01', today: '2024-06-30', rows: [phase, milestone] };
+const chart: Gantt = { kind: 'Gantt', from: '2022-01-01', to: '2026-01-01', today: '2024-06-30', rows: [phase, milestone], tasks: [] };
+
+const task: TaskRow = {
+  id: 'task:CV-06',
+  name: 'CV-06 <Móng>',
+  planned: day('2024-03-01'),
+  done: { from: '2024-03-10', to: '2024-06-29' },
+  ahead: { from: '2024-06-30', to: '2024-09-30' },
+  slack: { from: '2024-10-01', to: '2024-12-31' },
+  critical: true,
+  days: '+213',
+  late: true,
+  spoken: 'CV-06 <Móng>, chờ CV-01',
+};
+const network: Gantt = { ...chart, tasks: [task] };
 
 describe('the Gantt chart', () => {
   it('shows a phase as what was promised, what holds now, what was done and what is expected', () => {
@@ -46,6 +60,25 @@ describe('the Gantt chart', () => {
 
   it('what has no date has no mark', () => {
     expect(marks(chart, { ...milestone, original: null, current: null, forecast: null })).toEqual([]);
+  });
+
+  it('a project without a network has no tasks in it', () => {
+    expect(ganttHtml(chart, VIETNAMESE, 900)).not.toContain('class="group"');
+  });
+
+  it('a task shows its plan, what is done, what is ahead and how far it may slip, each day whole', () => {
+    const [planned, , ahead, slack] = taskMarks(network, task);
+    expect(taskMarks(network, task).map((mark) => mark.kind)).toEqual(['current', 'actual', 'forecast', 'slack']);
+    expect(planned!.width).toBeGreaterThan(0);
+    expect(ahead!.left + ahead!.width).toBeCloseTo(slack!.left, 1);
+  });
+
+  it('what is critical says so in a word, and its row in words tells what it waits for', () => {
+    const html = ganttHtml(network, VIETNAMESE, 900);
+    expect(html).toContain('data-critical');
+    expect(html).toContain('>găng</b>');
+    expect(html).toContain('aria-label="CV-06 &#60;Móng');
+    expect(ganttHtml({ ...network, tasks: [{ ...task, critical: false }] }, VIETNAMESE, 900)).not.toContain('word-critical');
   });
 
   it('every row is a button with its words, and names are text', () => {

@@ -1,11 +1,11 @@
 import { dayNumber } from '../components/days.js';
-import type { ChartTexts, Gantt, GanttRow, Span } from './contract.js';
+import type { ChartTexts, Gantt, GanttRow, Span, TaskRow } from './contract.js';
 import { escape } from './html.js';
 import { monthTicks, place } from './scale.js';
 
 /** One mark of a row: what it is, where it begins and how long it is, in per cent of the axis. */
 export interface GanttMark {
-  kind: 'original' | 'current' | 'actual' | 'forecast' | 'pale' | 'solid' | 'was' | 'now' | 'done' | 'will';
+  kind: 'original' | 'current' | 'actual' | 'forecast' | 'pale' | 'solid' | 'was' | 'now' | 'done' | 'will' | 'slack';
   left: number;
   /** 0 for a tick. */
   width: number;
@@ -33,6 +33,22 @@ export function marks(chart: Gantt, row: GanttRow): GanttMark[] {
     ...tick('now', row.current),
     ...(row.actual ? tick('done', row.actual) : tick('will', row.forecast)),
   ];
+}
+
+/** A task: planned, done, ahead, and how far it may slip. Its days are whole: a bar ends where its last day does. */
+export function taskMarks(chart: Gantt, row: TaskRow): GanttMark[] {
+  const length = Math.max(1, dayNumber(chart.to)! - dayNumber(chart.from)!);
+  const bar = (kind: GanttMark['kind'], span: Span | null): GanttMark[] =>
+    span
+      ? [
+          {
+            kind,
+            left: place(span.from, chart.from, chart.to),
+            width: round(((dayNumber(span.to)! - dayNumber(span.from)! + 1) / length) * 100),
+          },
+        ]
+      : [];
+  return [...bar('current', row.planned), ...bar('actual', row.done), ...bar('forecast', row.ahead), ...bar('slack', row.slack)];
 }
 
 function round(share: number): number {
@@ -65,14 +81,31 @@ export function ganttHtml(chart: Gantt, texts: ChartTexts, width: number): strin
           : `<i class="${mark.kind}" style="left:${mark.left}%"></i>`,
       )
       .join('');
+  const drawnTask = (row: TaskRow): string =>
+    taskMarks(chart, row)
+      .map((mark) => `<i class="${mark.kind}" style="left:${mark.left}%;width:max(${mark.width}%,3px)"></i>`)
+      .join('');
+  const taskKey =
+    chart.tasks.length > 0
+      ? `<span><i class="critical"></i>${escape(texts.critical)}</span><span><i class="slack"></i>${escape(texts.slack)}</span>`
+      : '';
+  const tasks =
+    chart.tasks.length > 0
+      ? `<h3 class="group">${escape(texts.tasks)}</h3><ul aria-label="${escape(texts.tasks)}">${chart.tasks
+          .map(
+            (row) =>
+              `<li><button type="button" class="row task" data-id="${escape(row.id)}" ${row.critical ? 'data-critical' : ''} ${row.late ? 'data-late' : ''} title="${escape(row.spoken)}" aria-label="${escape(row.spoken)}"><span class="name">${escape(row.name)}${row.critical ? ` <b class="word-critical">${escape(texts.critical)}</b>` : ''}</span><span class="track">${drawnTask(row)}</span><span class="days">${escape(row.days ?? '')}</span></button></li>`,
+          )
+          .join('')}</ul>`
+      : '';
   const key = (['original', 'current', 'actual', 'forecast'] as const)
     .map((kind) => `<span><i class="${kind}"></i>${escape(texts[kind])}</span>`)
     .join('');
   const side = today > 85 ? 'end' : 'start';
-  return `<div class="key">${key}</div><div class="gantt"><div class="lines" aria-hidden="true"><div class="track">${lines}<i class="today" style="left:${today}%"></i></div></div><div class="head" aria-hidden="true"><div class="track">${names}<span class="now" data-side="${side}" style="left:${today}%">${escape(texts.today)}</span></div><span class="days">${escape(texts.days)}</span></div><ul>${chart.rows
+  return `<div class="key">${key}${taskKey}</div><div class="gantt"><div class="lines" aria-hidden="true"><div class="track">${lines}<i class="today" style="left:${today}%"></i></div></div><div class="head" aria-hidden="true"><div class="track">${names}<span class="now" data-side="${side}" style="left:${today}%">${escape(texts.today)}</span></div><span class="days">${escape(texts.days)}</span></div><ul>${chart.rows
     .map(
       (row) =>
         `<li><button type="button" class="row" data-id="${escape(row.id)}" ${row.phase ? 'data-phase' : ''} ${row.late ? 'data-late' : ''} aria-label="${escape(row.spoken)}"><span class="name">${escape(row.name)}</span><span class="track">${drawn(row)}</span><span class="days">${escape(row.days ?? '')}</span></button></li>`,
     )
-    .join('')}</ul></div>`;
+    .join('')}</ul>${tasks}</div>`;
 }

@@ -84,6 +84,17 @@ ul { margin: 0; padding: 0; list-style: none; }
 .row .will { border: 1.6px dashed var(--dt-ink-2); background: var(--dt-surface); }
 .row[data-late] .will { border-color: var(--dt-late); }
 .row .done { background: var(--dt-actual); }
+/* Tasks of a network: planned outlined above, done solid, ahead outlined below; critical is hatched, not only coloured. */
+.group { position: relative; margin: 10px 0 2px; color: var(--dt-ink); font: 600 var(--dt-t-s) var(--dt-font); }
+.word-critical { margin-inline-start: 4px; padding: 0 5px; border: 1px solid var(--dt-ink); border-radius: 3px; color: var(--dt-ink); font: 600 var(--dt-t-xs) var(--dt-font); white-space: nowrap; }
+.row.task .track { height: 18px; }
+.row.task .current { top: 1px; height: 5px; }
+.row.task .actual { top: 9px; height: 7px; }
+.row.task .forecast { top: 9px; height: 7px; border: 1px solid var(--dt-ink-3); background: var(--dt-surface); }
+.row.task[data-critical] .forecast, .key .critical { border: 1px solid var(--dt-ink); background: repeating-linear-gradient(135deg, var(--dt-ink) 0 1.4px, var(--dt-surface) 1.4px 4px); }
+.row.task .slack { top: 12px; height: 6px; border-block-start: 1.4px solid var(--dt-ink-3); border-inline-end: 1.4px solid var(--dt-ink-3); translate: 0 0; }
+.key .critical { height: 8px; }
+.key .slack { height: 5px; border-block-start: 1.4px solid var(--dt-ink-3); border-inline-end: 1.4px solid var(--dt-ink-3); }
 .key .original { height: 3px; background: var(--dt-line-strong); }
 .key .current { border: 1px solid var(--dt-plan); background: var(--dt-sunken); }
 .key .actual { height: 6px; background: var(--dt-actual); }

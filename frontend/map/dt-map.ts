@@ -40,6 +40,7 @@ export class DtMap extends HTMLElement {
     'camera',
     'texts',
     'demo',
+    'overlay',
     'ground',
     'chosen',
     'box',
@@ -69,6 +70,7 @@ export class DtMap extends HTMLElement {
   #camera = '';
   #texts: MapTexts = VIETNAMESE;
   #demo = false;
+  #overlay = '';
   #ground: number | null = null;
   #chosen: readonly number[] = [];
   #box = '';
@@ -230,6 +232,24 @@ export class DtMap extends HTMLElement {
     this.#show();
   }
 
+  /** Address of shapes to look at before they are written (GeoJSON); `data-overlay` tells how many are drawn. */
+  get overlay(): string {
+    return this.#overlay;
+  }
+  set overlay(url: string | null) {
+    if (this.#overlay === (url ?? '')) return;
+    this.#overlay = url ?? '';
+    if (this.#stage) this.#drawOverlay();
+  }
+
+  #drawOverlay(): void {
+    this.#busy();
+    this.#stage!.setOverlay(this.#overlay, (count) => {
+      this.#choosing = false;
+      this.dataset['overlay'] = String(count);
+    });
+  }
+
   get demo(): boolean {
     return this.#demo;
   }
@@ -317,6 +337,7 @@ export class DtMap extends HTMLElement {
     map.on('moveend', () => this.#moved());
     map.on('rendercomplete', () => this.#idle());
     map.on('change:size', () => this.#place());
+    if (this.#overlay) this.#drawOverlay();
     void this.#fonts();
   }
 

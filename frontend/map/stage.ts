@@ -9,6 +9,7 @@ import type { Pixel } from 'ol/pixel.js';
 import { LEAST_ZOOM, MOST_ZOOM, zoomOf, type Camera } from './camera.js';
 import type { ProjectOnMap, SiteProperties } from './contract.js';
 import { groundLayer } from './layers/ground.js';
+import { overlayLayer, overlaySource } from './layers/overlay.js';
 import { holdingLayer } from './layers/holding.js';
 import { parcelSource, parcelsLayer } from './layers/parcels.js';
 import { projectsLayer, type ProjectsLayer } from './layers/projects.js';
@@ -37,6 +38,7 @@ export class Stage {
   readonly #projects: ProjectsLayer;
   readonly #sites: VectorTileLayer;
   readonly #parcels: VectorTileLayer;
+  readonly #overlay: VectorLayer;
   readonly #holding: ReturnType<typeof holdingLayer>;
   readonly #scene: Scene;
   #gatheredAt = 0;
@@ -49,10 +51,11 @@ export class Stage {
     this.#projects = projectsLayer(scene);
     this.#sites = sitesLayer(scene, tilesUrl('sites', geometryVersion), () => this.#projects.layer.changed());
     this.#parcels = parcelsLayer(scene, tilesUrl('parcels', geometryVersion));
+    this.#overlay = overlayLayer(scene);
     this.#holding = holdingLayer(scene);
     const ground = groundLayer(scene, groundUrl());
     this.map = new OlMap({
-      layers: [...this.#units, ground, this.#sites, this.#parcels, this.#projects.layer, this.#holding.layer],
+      layers: [...this.#units, ground, this.#sites, this.#parcels, this.#overlay, this.#projects.layer, this.#holding.layer],
       view: this.#view,
       controls: [],
       interactions: defaultInteractions({ altShiftDragRotate: false, pinchRotate: false }),
@@ -60,6 +63,19 @@ export class Stage {
     });
     this.#view.fit(transformExtent(FIRST_VIEW, 'EPSG:4326', 'EPSG:3857'), { size: [640, 740] });
     this.#view.on('change:resolution', () => this.#regather());
+  }
+
+  /** Shapes from an address, drawn above the parcels, and the view that holds them; empty takes them away. */
+  setOverlay(url: string, loaded: (count: number) => void): void {
+    this.#overlay.setSource(
+      url
+        ? overlaySource(url, (source) => {
+            const extent = source.getExtent();
+            if (extent && !isEmpty(extent)) this.#view.fit(extent, { padding: [40, 40, 40, 40], maxZoom: 18 });
+            loaded(source.getFeatures().length);
+          })
+        : null,
+    );
   }
 
   get zoom(): number {

@@ -16,6 +16,9 @@ import vn.dautu.project.ProjectId;
  * @param shape EPSG:9213, easting then northing, metres
  * @param steps the days of the steps taken so far
  * @param obstacle a GP_* code, null when nothing blocks
+ * @param original the shape as it came, with its SRID; null when it came in EPSG:9213
+ * @param originalCrs what it came in, null as above
+ * @param fromM where the parcel begins along the project's route, metres from its start; null where there is none. {@code toM} where it ends
  */
 public record ParcelEntry(
         ProjectId project,
@@ -29,4 +32,42 @@ public record ParcelEntry(
         Geometry shape,
         Map<ParcelStep, LocalDate> steps,
         @Nullable String obstacle,
-        FactStamp stamp) {}
+        @Nullable Geometry original,
+        @Nullable String originalCrs,
+        @Nullable Integer fromM,
+        @Nullable Integer toM,
+        FactStamp stamp) {
+
+    /** A parcel that came in EPSG:9213, of a project without a route. */
+    public ParcelEntry(
+            ProjectId project,
+            String commune,
+            int mapEdition,
+            String sheet,
+            String number,
+            String landType,
+            BigDecimal areaM2,
+            BigDecimal recoveredM2,
+            Geometry shape,
+            Map<ParcelStep, LocalDate> steps,
+            @Nullable String obstacle,
+            FactStamp stamp) {
+        this(
+                project,
+                commune,
+                mapEdition,
+                sheet,
+                number,
+                landType,
+                areaM2,
+                recoveredM2,
+                shape,
+                steps,
+                obstacle,
+                null,
+                null,
+                null,
+                null,
+                stamp);
+    }
+}

@@ -97,6 +97,15 @@ final class DataRow {
         return cell(header).flatMap(cell -> take(cell, Amounts.number(cell))).orElse(null);
     }
 
+    /** A plain number; null when empty or refused. */
+    @Nullable
+    BigDecimal requiredNumber(String header) {
+        if (isMissing(header)) {
+            return null;
+        }
+        return cell(header).flatMap(cell -> take(cell, Amounts.number(cell))).orElse(null);
+    }
+
     @Nullable
     LocalDate date(String header) {
         return cell(header).flatMap(cell -> take(cell, Dates.date(cell))).orElse(null);

@@ -125,10 +125,10 @@ class Demonstration implements ApplicationRunner {
             return;
         }
         signIn(OFFICER);
-        ImportOutcome outcome = gate.write(name, content, new ImportChoices(asOf, Set.of()));
+        ImportOutcome outcome = gate.write(name, content, new ImportChoices(asOf, Set.of(), SurveyChoices.DOUBTS_SEEN));
         if (outcome.issues().stream().anyMatch(issue -> issue.key().equals("import.households-not-yours"))) {
             signIn(CLEARANCE);
-            outcome = gate.write(name, content, new ImportChoices(asOf, Set.of()));
+            outcome = gate.write(name, content, new ImportChoices(asOf, Set.of(), SurveyChoices.DOUBTS_SEEN));
         }
         if (outcome.written()) {
             LOG.info(

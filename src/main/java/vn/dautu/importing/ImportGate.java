@@ -92,15 +92,34 @@ public class ImportGate {
 
     /** What the file would do; nothing is written. */
     public ImportOutcome preview(String fileName, byte[] content, ImportChoices choices) {
-        return run(fileName, content, choices, false);
+        return preview(fileName, content, choices, new ImportWatch());
+    }
+
+    /**
+     * As {@link #preview(String, byte[], ImportChoices)}, watched.
+     *
+     * @throws ImportWatch.Cancelled when the person stopped it; nothing is written
+     */
+    public ImportOutcome preview(String fileName, byte[] content, ImportChoices choices, ImportWatch watch) {
+        return run(fileName, content, choices, false, watch);
+    }
+
+    /**
+     * As {@link #write(String, byte[], ImportChoices)}, watched.
+     *
+     * @throws ImportWatch.Cancelled when the person stopped it; nothing is written
+     */
+    public ImportOutcome write(String fileName, byte[] content, ImportChoices choices, ImportWatch watch) {
+        return run(fileName, content, choices, true, watch);
     }
 
     /** Writes the file, unless a row is refused, a name match is not confirmed, or there is nothing new in it. */
     public ImportOutcome write(String fileName, byte[] content, ImportChoices choices) {
-        return run(fileName, content, choices, true);
+        return write(fileName, content, choices, new ImportWatch());
     }
 
-    private ImportOutcome run(String fileName, byte[] content, ImportChoices choices, boolean write) {
+    private ImportOutcome run(
+            String fileName, byte[] content, ImportChoices choices, boolean write, ImportWatch watch) {
         Account account = currentUser.get();
         if (account.role() != Role.DEPARTMENT && account.role() != Role.OWNER) {
             throw new NotAllowed();
@@ -116,7 +135,7 @@ public class ImportGate {
                     ImportIssue.error("", 0, "", refused.key(), refused.args().toArray()));
         }
         ImportOutcome outcome = transaction.execute(status -> {
-            ImportOutcome found = read(file, sheets, content, choices, account, write);
+            ImportOutcome found = read(file, sheets, content, choices, account, write, watch);
             if (!found.written()) {
                 status.setRollbackOnly();
             }
@@ -134,7 +153,8 @@ public class ImportGate {
             byte[] content,
             ImportChoices choices,
             Account account,
-            boolean write) {
+            boolean write,
+            ImportWatch watch) {
         store.waitForTurn();
         // Asked before anything is entered; mostly remembered.
         AsOf now = AsOf.on(today.date());
@@ -145,7 +165,7 @@ public class ImportGate {
                                 standing.findings().stream().map(Finding::about).collect(Collectors.toSet())));
         String hash = store.keep(file.name(), mediaType(file.kind()), content);
         long batch = store.openBatch(hash, file.name(), "?", account.username(), today.date(), today.date());
-        Session session = new Session(account, today.date(), batch, choices, projects, rights, agencies, decisions);
+        Session session = new Session(account, today.date(), batch, choices, projects, rights, agencies, decisions, watch);
         Layout layout =
                 file.kind() == CheckedFile.Kind.WORKBOOK ? readSheets(sheets, session) : spatial.read(file, session);
         if (layout != null && layout.isPersonal()) {
@@ -155,14 +175,22 @@ public class ImportGate {
             session.issue(ImportIssue.error("", 0, "", "import.nothing-to-import"));
         }
         if (session.isClean()) {
+            watch.at(ImportWatch.Stage.JUDGING, 0, 0);
             tellContradictions(session, now, before);
         }
-        boolean good = session.isClean() && session.toConfirm().isEmpty() && session.added() + session.changed() > 0;
+        boolean good = session.isClean() && session.toConfirm().isEmpty() && session.doubts() == 0 && session.added() + session.changed() > 0;
         LocalDate from = session.days().isEmpty() ? null : Collections.min(session.days());
         LocalDate to = session.days().isEmpty() ? null : Collections.max(session.days());
         if (good && write && layout != null && from != null && to != null) {
             store.closeBatch(batch, layout.name(), from, to, session.added(), session.changed(), session.unchanged());
             audit.record(account.username(), "import.written", file.name(), file.sha256());
+            if (!session.repaired().isEmpty()) {
+                audit.record(
+                        account.username(),
+                        "import.shapes-repaired",
+                        file.name(),
+                        session.repaired().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            }
         }
         int refused = (int) session.issues().stream()
                 .filter(ImportIssue::isError)
@@ -180,6 +208,8 @@ public class ImportGate {
                 refused,
                 List.copyOf(session.issues()),
                 session.toConfirm(),
+                session.doubts(),
+                session.picture(),
                 good && write);
     }
 
@@ -241,6 +271,9 @@ public class ImportGate {
             case WORKBOOK -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
             case SHAPEFILE -> "application/zip";
             case GEOJSON -> "application/geo+json";
+            case GEOPACKAGE -> "application/geopackage+sqlite3";
+            case KML -> "application/vnd.google-earth.kml+xml";
+            case DXF -> "image/vnd.dxf";
         };
     }
 }

@@ -10,6 +10,8 @@ import vn.dautu.importing.file.ImportIssue;
  *
  * @param refused rows that stand in the way; with any, nothing is written
  * @param toConfirm name matches still to be confirmed; with any, nothing is written
+ * @param doubts how many things a person must have seen before it is written; 0 once they are
+ * @param survey how a file of parcels looks; null for any other
  * @param written whether the books now hold it
  */
 public record ImportOutcome(
@@ -23,6 +25,8 @@ public record ImportOutcome(
         int refused,
         List<ImportIssue> issues,
         List<NameMatch> toConfirm,
+        int doubts,
+        @Nullable SurveyPicture survey,
         boolean written) {
 
     public boolean hasErrors() {
@@ -30,10 +34,10 @@ public record ImportOutcome(
     }
 
     public boolean canBeWritten() {
-        return !hasErrors() && toConfirm.isEmpty() && added + changed > 0;
+        return !hasErrors() && toConfirm.isEmpty() && doubts == 0 && added + changed > 0;
     }
 
     static ImportOutcome refusedWhole(String fileName, ImportIssue issue) {
-        return new ImportOutcome(fileName, null, null, null, 0, 0, 0, 0, List.of(issue), List.of(), false);
+        return new ImportOutcome(fileName, null, null, null, 0, 0, 0, 0, List.of(issue), List.of(), 0, null, false);
     }
 }

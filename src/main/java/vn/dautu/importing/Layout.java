@@ -283,6 +283,21 @@ public enum Layout {
             true,
             List.of("Danh mục dự án", "Mã khu vực", "Tên khu vực", "Công việc cần mặt bằng", "Từ mét", "Đến mét"),
             List.of("STT", "Mã dự án", "Chủ đầu tư", "Giá trị khối lượng", "Số hợp đồng", "Thôi dùng")),
+    PARCEL_CORNERS(
+            false,
+            List.of(
+                    "Mã dự án",
+                    "Mã xã",
+                    "Năm bản đồ",
+                    "Tờ",
+                    "Thửa",
+                    "Loại đất",
+                    "DT thửa",
+                    "DT thu hồi",
+                    "Điểm",
+                    "X (bắc)",
+                    "Y (đông)"),
+            List.of("STT", "Lý trình từ", "Lý trình đến", "Ghi chú")),
     PARCELS(false, List.of(), List.of()),
     SITES(false, List.of(), List.of());
 

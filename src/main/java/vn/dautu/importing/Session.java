@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.dautu.account.Account;
@@ -34,6 +35,7 @@ final class Session {
     private final EditRights rights;
     private final AgencyRegister agencies;
     private final DecisionBook decisions;
+    private final ImportWatch watch;
     private final List<ImportIssue> issues = new ArrayList<>();
     private final Map<String, NameMatch> toConfirm = new HashMap<>();
     private final Map<String, ProjectId> codes;
@@ -43,6 +45,8 @@ final class Session {
     private final Map<Class<?>, Object> gathered = new HashMap<>();
     private final Set<LocalDate> days = new HashSet<>();
     private final Set<ProjectId> touched = new HashSet<>();
+    private final Set<Integer> repaired = new TreeSet<>();
+    private @Nullable SurveyPicture picture;
     private int added;
     private int changed;
     private int unchanged;
@@ -55,7 +59,8 @@ final class Session {
             ProjectRegister projects,
             EditRights rights,
             AgencyRegister agencies,
-            DecisionBook decisions) {
+            DecisionBook decisions,
+            ImportWatch watch) {
         this.account = account;
         this.today = today;
         this.batch = batch;
@@ -64,6 +69,7 @@ final class Session {
         this.rights = rights;
         this.agencies = agencies;
         this.decisions = decisions;
+        this.watch = watch;
         this.codes = new HashMap<>(projects.codes());
     }
 
@@ -93,6 +99,33 @@ final class Session {
 
     List<NameMatch> toConfirm() {
         return List.copyOf(toConfirm.values());
+    }
+
+    /** What a person must have seen before the file is written. */
+    int doubts() {
+        return choices.survey().doubtsSeen()
+                ? 0
+                : (int) issues.stream()
+                        .filter(issue -> issue.severity() == ImportIssue.Severity.DOUBT)
+                        .count();
+    }
+
+    void show(SurveyPicture drawn) {
+        picture = drawn;
+    }
+
+    @Nullable
+    SurveyPicture picture() {
+        return picture;
+    }
+
+    /** Records of which an offered repair was taken, for the audit trail. */
+    Set<Integer> repaired() {
+        return repaired;
+    }
+
+    ImportWatch watch() {
+        return watch;
     }
 
     boolean isClean() {

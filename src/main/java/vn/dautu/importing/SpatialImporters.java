@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import vn.dautu.importing.file.CheckedFile;
 import vn.dautu.importing.file.FileRefused;
 import vn.dautu.importing.file.ImportIssue;
-import vn.dautu.importing.file.Shapefile;
+import vn.dautu.importing.file.ParcelFiles;
 import vn.dautu.importing.file.SiteGeoJson;
 import vn.dautu.importing.file.Sites;
 
@@ -23,21 +23,22 @@ class SpatialImporters {
     }
 
     Layout read(CheckedFile file, Session session) {
+        boolean holdsParcels = ParcelFiles.holdsParcels(file);
         try {
-            if (file.kind() == CheckedFile.Kind.SHAPEFILE) {
-                parcels.take(Shapefile.read(file), session);
-                return Layout.PARCELS;
+            if (holdsParcels) {
+                parcels.take(ParcelFiles.read(file), session);
+            } else {
+                Sites read = SiteGeoJson.read(file);
+                if (WorkAreaImporter.isMeant(read)) {
+                    areas.take(read, session);
+                    return Layout.WORK_AREAS;
+                }
+                sites.take(read, session);
             }
-            Sites read = SiteGeoJson.read(file);
-            if (WorkAreaImporter.isMeant(read)) {
-                areas.take(read, session);
-                return Layout.WORK_AREAS;
-            }
-            sites.take(read, session);
         } catch (FileRefused refused) {
             session.issue(
                     ImportIssue.error("", 0, "", refused.key(), refused.args().toArray()));
         }
-        return file.kind() == CheckedFile.Kind.SHAPEFILE ? Layout.PARCELS : Layout.SITES;
+        return holdsParcels ? Layout.PARCELS : Layout.SITES;
     }
 }

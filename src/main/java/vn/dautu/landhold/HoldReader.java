@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 import vn.dautu.clearance.ClearanceLaw;
 import vn.dautu.clearance.ClearanceStep;
 import vn.dautu.clearance.ClearanceSteps;
+import vn.dautu.clearance.LandType;
 import vn.dautu.clearance.ReleaseForecast;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.fact.FactTable;
@@ -315,10 +317,15 @@ class HoldReader {
                     .query((row, n) -> first.put(row.getLong(1), row.getObject(2, LocalDate.class)))
                     .list();
         }
+        Set<String> agricultural = law.landTypes().stream()
+                .filter(type -> type.agricultural() && type.holdsOn(asOf.at()))
+                .map(LandType::code)
+                .collect(Collectors.toSet());
+        Map<LocalDate, ClearanceSteps> lawOn = new HashMap<>();
         Map<Long, Procedure> all = new HashMap<>();
         for (Long project : within) {
-            ClearanceSteps steps = law.on(first.getOrDefault(project, asOf.at()));
-            all.put(project, new Procedure(steps, law, whole.getOrDefault(project, Map.of()), asOf.at()));
+            ClearanceSteps steps = lawOn.computeIfAbsent(first.getOrDefault(project, asOf.at()), law::on);
+            all.put(project, new Procedure(steps, agricultural, whole.getOrDefault(project, Map.of()), asOf.at()));
         }
         return new Procedures(all);
     }
@@ -348,7 +355,7 @@ class HoldReader {
 
     /** The way of one project's land to its hand-over. */
     private record Procedure(
-            ClearanceSteps steps, ClearanceLaw law, Map<String, LocalDate> projectWide, LocalDate at) {
+            ClearanceSteps steps, Set<String> agricultural, Map<String, LocalDate> projectWide, LocalDate at) {
 
         LocalDate release(ResultSet row) throws SQLException {
             long reached = reached(row);
@@ -358,7 +365,7 @@ class HoldReader {
                     lastStep(row),
                     reached == 0 ? null : DAY_ZERO.plusDays(reached % STEP),
                     projectWide.get(ClearanceStep.NOTICE),
-                    landType != null && law.isAgricultural(landType, at),
+                    landType != null && agricultural.contains(landType),
                     at);
         }
 

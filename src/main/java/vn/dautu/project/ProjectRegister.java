@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -326,6 +328,25 @@ public class ProjectRegister implements ProjectDecisions {
                 })
                 .list();
         return all;
+    }
+
+    /** The shapes of a project's place, as of a day. */
+    public List<SiteShape> sites(ProjectId project, AsOf asOf) {
+        WKBReader reader = new WKBReader();
+        return jdbc.sql("select f.kind, ST_AsBinary(f.shape), f.schematic from project_site f where f.project_id = :project and "
+                        + FactTable.visible("project_site", "f") + " order by f.fact_key")
+                .param("project", project.value())
+                .param("at", asOf.at())
+                .param("known", asOf.known())
+                .query((row, n) -> {
+                    try {
+                        return new SiteShape(
+                                SiteKind.valueOf(row.getString(1)), reader.read(row.getBytes(2)), row.getBoolean(3));
+                    } catch (ParseException e) {
+                        throw new IllegalStateException("PostGIS wrote no WKB", e);
+                    }
+                })
+                .list();
     }
 
     @Override

@@ -87,9 +87,18 @@ public final class Network implements Serializable {
         return indexOf.containsKey(code);
     }
 
-    /** The network as it was planned: what has begun or is done is forgotten. */
+    /** The network as it was planned: what has begun or is done is forgotten. What has no planned day of its own was planned as it came. */
     public Network asPlanned() {
-        return new Network(tasks.stream().map(NetworkTask::asPlanned).toList(), links);
+        List<NetworkTask> planned = new ArrayList<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            NetworkTask task = tasks.get(i);
+            LocalDate first = incoming[i].length == 0 ? task.firstKnownDay() : null;
+            planned.add(
+                    first == null
+                            ? task.asPlanned()
+                            : task.asPlanned().notBefore(first));
+        }
+        return new Network(planned, links);
     }
 
     /**

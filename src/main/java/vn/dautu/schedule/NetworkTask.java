@@ -48,6 +48,12 @@ public record NetworkTask(
         return new NetworkTask(code, name, milestone, days, workDays, notBefore, null, null);
     }
 
+    /** The first day that is known of it, when nothing else says when it was to begin. */
+    @Nullable
+    LocalDate firstKnownDay() {
+        return notBefore != null ? notBefore : started != null ? started : finished;
+    }
+
     NetworkTask lasting(int longer) {
         return new NetworkTask(code, name, milestone, longer, workDays, notBefore, started, finished);
     }

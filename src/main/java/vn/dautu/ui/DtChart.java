@@ -28,6 +28,9 @@ public final class DtChart extends Component {
         own.put("current", words.text("chart.current"));
         own.put("actual", words.text("chart.actual"));
         own.put("forecast", words.text("chart.forecast"));
+        own.put("tasks", words.text("chart.tasks"));
+        own.put("critical", words.text("chart.critical"));
+        own.put("slack", words.text("chart.slack"));
         own.put("today", words.text("chart.today"));
         own.put("days", words.text("chart.days"));
         own.put("keys", words.text("chart.keys"));

@@ -62,6 +62,15 @@ public final class DtMap extends Component {
         getElement().setProperty("camera", camera);
     }
 
+    /**
+     * Shapes to look at before they are written, drawn above the parcels; the map moves to them.
+     *
+     * @param address of GeoJSON whose features have {@code kind} and {@code name}; empty takes them away
+     */
+    public void overlay(String address) {
+        getElement().setProperty("overlay", address);
+    }
+
     public void onSelect(Consumer<@Nullable Long> listener) {
         getElement()
                 .addEventListener("dt-select", event -> {

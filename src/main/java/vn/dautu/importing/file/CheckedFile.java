@@ -11,7 +11,11 @@ public final class CheckedFile {
     public enum Kind {
         WORKBOOK,
         SHAPEFILE,
-        GEOJSON
+        GEOJSON,
+        GEOPACKAGE,
+        /** Bare, or the first part of a KMZ that is one. */
+        KML,
+        DXF
     }
 
     private final Kind kind;
@@ -51,7 +55,7 @@ public final class CheckedFile {
         return bytes.clone();
     }
 
-    /** Names of the entries of a zip; empty for GeoJSON. */
+    /** Names of the entries of a zip; empty for what is no zip. */
     public List<String> partNames() {
         return parts == null ? List.of() : parts.names();
     }

@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import vn.dautu.importing.file.CheckedFile.Kind;
 
 /**
- * Looks at an upload before any parser does. It knows three kinds of file, an {@code .xlsx}, a zipped shapefile and a GeoJSON, by
- * their content, and refuses with {@link FileRefused} everything else and everything that is too big, too deep, encrypted, broken or
+ * Looks at an upload before any parser does. It knows an {@code .xlsx}, a zipped shapefile, a GeoJSON, a GeoPackage, a KML or KMZ and an
+ * ASCII DXF by their content, and refuses with {@link FileRefused} everything else and everything that is too big, too deep, encrypted, broken or
  * carries more than figures: macros, links to other files, embedded objects, archives within the archive, a DOCTYPE.
  *
  * <p>Works in memory only; there is no temporary file to forget. Every entry of a zip is inflated once, to its end, and thrown away:
@@ -80,10 +80,29 @@ public final class FileGate {
         if (sniffed.refusal() != null) {
             throw new FileRefused(sniffed.refusal());
         }
-        if (!sniffed.zip()) {
-            requireEnding(name, Kind.GEOJSON, Set.of("geojson", "json"));
-            checkJson(bytes);
-            return new CheckedFile(Kind.GEOJSON, name, sha256(bytes), bytes, null);
+        Kind bare = switch (sniffed.form()) {
+            case JSON -> {
+                requireEnding(name, Kind.GEOJSON, Set.of("geojson", "json"));
+                checkJson(bytes);
+                yield Kind.GEOJSON;
+            }
+            case KML -> {
+                requireEnding(name, Kind.KML, Set.of("kml"));
+                Kml.scan(bytes);
+                yield Kind.KML;
+            }
+            case SQLITE -> {
+                requireEnding(name, Kind.GEOPACKAGE, Set.of("gpkg"));
+                yield Kind.GEOPACKAGE;
+            }
+            case DXF -> {
+                requireEnding(name, Kind.DXF, Set.of("dxf"));
+                yield Kind.DXF;
+            }
+            case ZIP, OTHER -> null;
+        };
+        if (bare != null) {
+            return new CheckedFile(bare, name, sha256(bytes), bytes, null);
         }
         ZipParts parts = new ZipParts(bytes, limits);
         requireModestSize(parts, bytes.length);
@@ -94,6 +113,9 @@ public final class FileGate {
             }
             requireEnding(name, kind, Set.of("xlsx"));
             checkWorkbookNames(parts.names());
+        } else if (kind == Kind.KML) {
+            requireEnding(name, kind, Set.of("kmz"));
+            checkKmzNames(parts.names());
         } else {
             requireEnding(name, kind, Set.of("zip"));
             checkShapefileNames(parts.names());
@@ -133,12 +155,27 @@ public final class FileGate {
         if (names.stream().anyMatch(n -> ending(n).equals("shp"))) {
             return Kind.SHAPEFILE;
         }
+        if (names.stream().anyMatch(n -> ending(n).equals("kml"))) {
+            return Kind.KML;
+        }
         for (String name : names) {
             if (ARCHIVES.contains(ending(name))) {
                 throw new FileRefused("gate.nested-archive", ZipParts.shown(name));
             }
         }
         throw new FileRefused("gate.unknown-zip");
+    }
+
+    /** One document; pictures for its marks may lie beside it and are not opened. */
+    private static void checkKmzNames(List<String> names) {
+        if (names.stream().filter(n -> ending(n).equals("kml")).count() > 1) {
+            throw new FileRefused("gate.kmz-several");
+        }
+        for (String name : names) {
+            if (ARCHIVES.contains(ending(name))) {
+                throw new FileRefused("gate.nested-archive", ZipParts.shown(name));
+            }
+        }
     }
 
     private static void checkWorkbookNames(List<String> names) {
@@ -170,7 +207,7 @@ public final class FileGate {
             throw new FileRefused("gate.shp-several", shapes.size());
         }
         String stem = stem(shapes.get(0));
-        Set<String> missing = new TreeSet<>(Set.of("shp", "shx", "dbf", "prj"));
+        Set<String> missing = new TreeSet<>(Set.of("shp", "shx", "dbf"));
         for (String name : names) {
             String ending = ending(name);
             if (SHAPE_PARTS.contains(ending)) {
@@ -183,9 +220,6 @@ public final class FileGate {
             } else if (!SHAPE_COMPANIONS.contains(ending)) {
                 throw new FileRefused("gate.shp-stray", ZipParts.shown(name));
             }
-        }
-        if (missing.contains("prj")) {
-            throw new FileRefused("gate.shp-no-prj");
         }
         if (!missing.isEmpty()) {
             throw new FileRefused("gate.part-missing", "." + missing.iterator().next());
@@ -206,7 +240,7 @@ public final class FileGate {
                 throw new FileRefused("gate.executable");
             }
             boolean xml = Set.of("xml", "rels", "vml").contains(ending(part)) || XmlScan.looksLikeXml(head);
-            if (kind == Kind.WORKBOOK && xml) {
+            if ((kind == Kind.WORKBOOK || kind == Kind.KML) && xml) {
                 XmlScan.scan(part, new SequenceInputStream(new ByteArrayInputStream(head), in));
             }
             in.transferTo(OutputStream.nullOutputStream());
@@ -260,6 +294,9 @@ public final class FileGate {
                         case WORKBOOK -> "gate.really-workbook";
                         case SHAPEFILE -> "gate.really-shapefile";
                         case GEOJSON -> "gate.really-json";
+                        case GEOPACKAGE -> "gate.really-geopackage";
+                        case KML -> "gate.really-kml";
+                        case DXF -> "gate.really-dxf";
                     },
                     name);
         }

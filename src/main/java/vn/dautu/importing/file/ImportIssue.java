@@ -27,6 +27,8 @@ public record ImportIssue(
     /** How bad it is. */
     public enum Severity {
         ERROR,
+        /** Stops nothing for good, but a person must have seen it. */
+        DOUBT,
         WARNING,
         NOTE
     }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
@@ -23,8 +25,6 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.operation.valid.IsValidOp;
-import org.locationtech.jts.operation.valid.TopologyValidationError;
 import vn.dautu.kernel.geo.PrjReader;
 import vn.dautu.kernel.geo.RecognisedCrs;
 
@@ -40,20 +40,17 @@ import vn.dautu.kernel.geo.RecognisedCrs;
  */
 public final class Shapefile {
 
-    static final int MAX_SHAPES = 150_000;
-    static final int MAX_VERTICES = 2_000_000;
-    static final int MAX_RINGS = 500;
+    static final int MAX_SHAPES = SurveyBuilder.MAX_SHAPES;
+    static final int MAX_VERTICES = SurveyBuilder.MAX_VERTICES;
+    static final int MAX_RINGS = SurveyBuilder.MAX_RINGS;
     private static final int MAX_FIELDS = 255;
     private static final int MAX_ATTRIBUTE_CHARS = 20_000_000;
-    private static final double SMALLEST_AREA = 0.01;
 
     private static final int NULL_SHAPE = 0;
     private static final Set<Integer> POLYGONS = Set.of(5, 15, 25);
     private static final int MULTIPATCH = 31;
 
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
-    private static final Charset WINDOWS_1258 = Charset.forName("windows-1258");
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private final String file;
     private final List<ImportIssue> issues = new ArrayList<>();
@@ -84,8 +81,13 @@ public final class Shapefile {
     }
 
     private Survey read(ZipParts zip, CheckedFile checked, String shp) {
-        RecognisedCrs crs = PrjReader.recognise(
-                new String(zip.read(part(checked, "prj"), 64 * 1024), StandardCharsets.UTF_8).strip());
+        String prj = part(checked, "prj");
+        RecognisedCrs crs = prj.isEmpty()
+                ? RecognisedCrs.NONE
+                : PrjReader.recognise(new String(zip.read(prj, 64 * 1024), StandardCharsets.UTF_8).strip());
+        if (!prj.isEmpty() && !crs.isSaid()) {
+            crs = RecognisedCrs.ofEpsg(0, ".prj");
+        }
         String cpg = part(checked, "cpg");
         String declared = cpg.isEmpty() ? "" : new String(zip.read(cpg, 1024), StandardCharsets.ISO_8859_1).strip();
         List<@Nullable Geometry> shapes = shapes(zip.read(shp, FileLimits.STANDARD.unpackedBytes()));
@@ -103,7 +105,7 @@ public final class Shapefile {
                 features.add(new SurveyFeature(i + 1, shape, attributes));
             }
         }
-        return new Survey(file, crs, table.names, features, issues);
+        return new Survey(file, crs, table.names, features, issues, null);
     }
 
     // ---- .shp ----
@@ -233,24 +235,7 @@ public final class Shapefile {
             polygons[i] = GEOMETRY.createPolygon(shells.get(i), inside.get(i).toArray(LinearRing[]::new));
         }
         Geometry shape = polygons.length == 1 ? polygons[0] : GEOMETRY.createMultiPolygon(polygons);
-        if (!(shape.getArea() >= SMALLEST_AREA)) {
-            issues.add(ImportIssue.error(file, number, "", "shp.no-area").shownAt(shape));
-            return shape;
-        }
-        TopologyValidationError error = new IsValidOp(shape).getValidationError();
-        if (error != null) {
-            boolean crossing = error.getErrorType() == TopologyValidationError.SELF_INTERSECTION
-                    || error.getErrorType() == TopologyValidationError.RING_SELF_INTERSECTION;
-            Coordinate at = error.getCoordinate();
-            issues.add(ImportIssue.error(
-                            file,
-                            number,
-                            "",
-                            crossing ? "shp.crosses-itself" : "shp.invalid",
-                            Math.round(at.getX()),
-                            Math.round(at.getY()))
-                    .shownAt(shape));
-        }
+        SurveyBuilder.tell(file, number, shape, issues);
         return shape;
     }
 
@@ -313,6 +298,8 @@ public final class Shapefile {
         private final List<Field> fields = new ArrayList<>();
         private final List<String> names = new ArrayList<>();
         private final Charset charset;
+        private final boolean tcvn3;
+        private final boolean doubtful;
         private final Set<String> legacyTold = new LinkedHashSet<>();
         private int chars;
 
@@ -338,7 +325,22 @@ public final class Shapefile {
                 throw new FileRefused("dbf.broken");
             }
             readFields(b);
-            this.charset = charset(cpg);
+            if (saysUtf8(cpg) || cpg.isEmpty() && looksUtf8()) {
+                this.charset = StandardCharsets.UTF_8;
+                this.tcvn3 = false;
+                this.doubtful = false;
+            } else {
+                LegacyTable.Choice declared = declared(cpg);
+                LegacyTable.Judgement judgement = LegacyTable.choose(texts(shapes), declared);
+                LegacyTable.Choice choice = judgement.choice();
+                this.doubtful = judgement.doubtful();
+                this.tcvn3 = choice == LegacyTable.Choice.TCVN3;
+                this.charset =
+                        choice == LegacyTable.Choice.WINDOWS_1252 ? LegacyTable.WINDOWS_1252 : LegacyTable.WINDOWS_1258;
+                if (choice != declared) {
+                    issues.add(ImportIssue.note(file, 0, "", "dbf.read-as", choice.label()));
+                }
+            }
         }
 
         private void readFields(ByteBuffer b) {
@@ -371,15 +373,32 @@ public final class Shapefile {
             }
         }
 
-        private Charset charset(String cpg) {
+        private static boolean saysUtf8(String cpg) {
+            String name = cpg.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+            return name.equals("UTF8") || name.equals("65001");
+        }
+
+        /** The table's own mark, its language driver, is not asked: there is none for Vietnam, and programs write ANSI by habit. */
+        private static LegacyTable.@Nullable Choice declared(String cpg) {
             String name = cpg.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
             return switch (name) {
-                case "UTF8", "65001" -> StandardCharsets.UTF_8;
-                case "1258", "CP1258", "ANSI1258", "WINDOWS1258" -> WINDOWS_1258;
-                case "1252", "CP1252", "ANSI1252", "WINDOWS1252", "ISO88591", "88591" -> WINDOWS_1252;
-                case "" -> looksUtf8() ? StandardCharsets.UTF_8 : WINDOWS_1258;
+                case "1258", "CP1258", "ANSI1258", "WINDOWS1258" -> LegacyTable.Choice.WINDOWS_1258;
+                case "1252", "CP1252", "ANSI1252", "WINDOWS1252", "ISO88591", "88591" ->
+                    LegacyTable.Choice.WINDOWS_1252;
+                case "TCVN3", "TCVN", "TCVN5712", "ABC" -> LegacyTable.Choice.TCVN3;
+                case "" -> null;
                 default -> throw new FileRefused("dbf.code-page", ZipParts.shown(cpg));
             };
+        }
+
+        private Stream<byte[]> texts(int records) {
+            List<Field> written =
+                    fields.stream().filter(field -> field.type == 'C').toList();
+            return IntStream.range(0, records)
+                    .map(record -> headerLength + record * recordLength)
+                    .boxed()
+                    .flatMap(at -> written.stream()
+                            .map(field -> Arrays.copyOfRange(bytes, at + field.at, at + field.at + field.length)));
         }
 
         private boolean looksUtf8() {
@@ -448,8 +467,10 @@ public final class Shapefile {
                 }
                 text = strict;
             } else {
-                tellLegacy(new String(bytes, at, length, WINDOWS_1252), f, record);
-                text = new String(bytes, at, length, charset);
+                if (doubtful) {
+                    tellLegacy(new String(bytes, at, length, LegacyTable.WINDOWS_1252), f, record);
+                }
+                text = LegacyTable.text(Arrays.copyOfRange(bytes, at, at + length), tcvn3, charset);
             }
             chars += text.length();
             if (chars > MAX_ATTRIBUTE_CHARS) {

@@ -7,9 +7,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateXY;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
@@ -26,10 +29,13 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import vn.dautu.kernel.geo.RecognisedCrs;
 
 /**
- * Reads a GeoJSON FeatureCollection (RFC 7946) token by token. Only WGS 84, longitude first, inside Việt Nam with its seas; a file in
- * another {@code crs} is refused, coordinates with the latitude first are told as such and not turned round in silence.
+ * Reads a GeoJSON FeatureCollection (RFC 7946) token by token: of sites, or of parcels, told apart by the attributes of the first feature.
+ * Sites come only in WGS 84, longitude first, inside Việt Nam with its seas; a file in another {@code crs} is refused, coordinates with the
+ * latitude first are told as such and not turned round in silence. Parcels may also name a zone of VN-2000 in the {@code crs} member that
+ * the RFC has dropped and offices still write.
  *
  * <p>At most 500 000 positions, 10 000 features, 200 properties in each.
  */
@@ -63,22 +69,70 @@ public final class SiteGeoJson {
     private final List<ImportIssue> issues = new ArrayList<>();
     private final JsonParser json;
     private @Nullable LocalDate knownOn;
+    private final @Nullable SurveyBuilder parcels;
+    private RecognisedCrs crs = RecognisedCrs.NONE;
+    private boolean metres;
     private int positions;
     private int number;
 
-    private SiteGeoJson(JsonParser json) {
+    private SiteGeoJson(JsonParser json, boolean ofParcels) {
         this.json = json;
+        this.parcels = ofParcels ? new SurveyBuilder("GeoJSON") : null;
+    }
+
+    /** Whether the first feature that has attributes has those of a parcel. A broken file holds none. */
+    public static boolean holdsParcels(CheckedFile file) {
+        return parsed(file, json -> {
+            int depth = 0;
+            boolean inProperties = false;
+            try {
+                JsonToken token;
+                while ((token = json.nextToken()) != null) {
+                    depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                    if (token == JsonToken.START_OBJECT && depth == 4 && "properties".equals(json.currentName())) {
+                        inProperties = true;
+                    } else if (inProperties && depth == 3) {
+                        return false;
+                    } else if (inProperties
+                            && token == JsonToken.PROPERTY_NAME
+                            && SurveyBuilder.field(json.currentName()).equals("THUA")) {
+                        return true;
+                    }
+                }
+            } catch (JacksonException e) {
+                return false; // told when it is read
+            }
+            return false;
+        });
+    }
+
+    /** @throws FileRefused when it is not GeoJSON as described */
+    public static Survey readParcels(CheckedFile file) {
+        return parsed(file, json -> {
+            SiteGeoJson reader = new SiteGeoJson(json, true);
+            Sites read = reader.collection();
+            return Objects.requireNonNull(reader.parcels).build(reader.crsOfParcels(), read.knownOn());
+        });
+    }
+
+    /** Without a crs member the RFC means WGS 84; metres then mean that the writer forgot to say. */
+    private RecognisedCrs crsOfParcels() {
+        return crs.isSaid() || metres ? crs : RecognisedCrs.ofEpsg(4326, "");
     }
 
     /** @throws FileRefused when it is not GeoJSON as described */
     public static Sites read(CheckedFile file) {
+        return parsed(file, json -> new SiteGeoJson(json, false).collection());
+    }
+
+    private static <T> T parsed(CheckedFile file, Function<JsonParser, T> reading) {
         if (file.kind() != CheckedFile.Kind.GEOJSON) {
             throw new IllegalArgumentException(file.kind() + " is no GeoJSON");
         }
         byte[] bytes = file.raw();
         int start = bytes.length > 2 && (bytes[0] & 0xFF) == 0xEF ? 3 : 0;
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), bytes, start, bytes.length - start)) {
-            return new SiteGeoJson(json).collection();
+            return reading.apply(json);
         } catch (JacksonException e) {
             var at = e.getLocation();
             throw new FileRefused(e, "geojson.broken", at == null ? 0 : Math.max(at.getLineNr(), 0));
@@ -115,7 +169,7 @@ public final class SiteGeoJson {
         if (!type.equals("FeatureCollection") || !listed) {
             throw new FileRefused("geojson.not-a-collection");
         }
-        if (!dated) {
+        if (!dated && parcels == null) {
             issues.add(ImportIssue.error("", 0, "so_lieu_den_ngay", "geojson.no-date"));
         }
         return new Sites(knownOn, features, issues);
@@ -150,6 +204,13 @@ public final class SiteGeoJson {
                 name = json.getString();
             }
         }
+        if (parcels != null) {
+            String code = name.replaceAll("^(urn:ogc:def:crs:)?EPSG:[0-9.]*:?(\\d{1,6})$", "$2");
+            crs = name.endsWith("CRS84") || code.equals("4326")
+                    ? RecognisedCrs.ofEpsg(4326, "")
+                    : RecognisedCrs.ofEpsg(code.matches("\\d{1,6}") ? Integer.parseInt(code) : 0, ZipParts.shown(name));
+            return;
+        }
         if (!name.equals("urn:ogc:def:crs:OGC:1.3:CRS84")
                 && !name.equals("urn:ogc:def:crs:EPSG::4326")
                 && !name.equals("EPSG:4326")) {
@@ -158,7 +219,7 @@ public final class SiteGeoJson {
     }
 
     private void feature() {
-        if (++number > MAX_FEATURES) {
+        if (++number > MAX_FEATURES && parcels == null) {
             throw new FileRefused("geojson.too-many-features", MAX_FEATURES);
         }
         String type = "";
@@ -175,12 +236,38 @@ public final class SiteGeoJson {
             }
         }
         require(json.currentToken() == JsonToken.END_OBJECT && type.equals("Feature"));
+        if (parcels != null) {
+            parcel(parcels, geometry, properties);
+            return;
+        }
         if (geometry == null) {
             issues.add(ImportIssue.error("", number, "geometry", "geojson.no-geometry"));
             return;
         }
         if (!geometry.isEmpty() && inVietnam(geometry)) {
             features.add(new SiteFeature(number, geometry, properties));
+        }
+    }
+
+    private void parcel(SurveyBuilder into, @Nullable Geometry geometry, Map<String, String> properties) {
+        if (geometry == null) {
+            into.error(number, "", "shp.no-shape");
+        } else if (geometry != UNREADABLE && geometry.getDimension() != 2) {
+            into.error(number, "", "survey.not-a-polygon");
+        } else if (geometry != UNREADABLE) {
+            Envelope box = geometry.getEnvelopeInternal();
+            metres |= Math.max(Math.abs(box.getMaxX()), Math.abs(box.getMaxY())) > 180;
+            Map<String, String> attributes = new LinkedHashMap<>();
+            properties.forEach((name, value) -> attributes.put(SurveyBuilder.field(name), value));
+            into.add(number, geometry, attributes);
+        }
+    }
+
+    private void tell(ImportIssue issue) {
+        if (parcels == null) {
+            issues.add(issue);
+        } else {
+            parcels.issue(issue);
         }
     }
 
@@ -222,7 +309,7 @@ public final class SiteGeoJson {
     private void text(Map<String, String> properties, String name, String value) {
         Reading<String> text = Texts.text(value);
         text.problem()
-                .ifPresent(bad -> issues.add(
+                .ifPresent(bad -> tell(
                         new ImportIssue(ImportIssue.Severity.ERROR, "", number, name, bad.key(), bad.args(), null)));
         properties.put(name, text.value().orElse(""));
     }
@@ -251,8 +338,11 @@ public final class SiteGeoJson {
         try {
             geometry = build(type, coordinates);
         } catch (ClassCastException | IllegalArgumentException e) {
-            issues.add(ImportIssue.error("", number, "geometry", "geojson.bad-geometry", ZipParts.shown(type)));
+            tell(ImportIssue.error("", number, "geometry", "geojson.bad-geometry", ZipParts.shown(type)));
             return UNREADABLE;
+        }
+        if (parcels != null) {
+            return geometry;
         }
         TopologyValidationError error = new IsValidOp(geometry).getValidationError();
         if (error != null) {
@@ -287,7 +377,9 @@ public final class SiteGeoJson {
         if (count < 2 || !Double.isFinite(ordinates[0]) || !Double.isFinite(ordinates[1])) {
             throw new FileRefused("geojson.bad-position", number);
         }
-        if (++positions > MAX_POSITIONS) {
+        if (parcels != null) {
+            parcels.count(1);
+        } else if (++positions > MAX_POSITIONS) {
             throw new FileRefused("geojson.too-many-positions", MAX_POSITIONS);
         }
         return new CoordinateXY(ordinates[0], ordinates[1]);

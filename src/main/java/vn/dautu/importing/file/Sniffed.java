@@ -7,42 +7,65 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the first bytes give away.
  *
- * @param zip a zip; else, without a refusal, JSON
+ * @param form how the content is written; meaningless with a refusal
  * @param refusal message key when it is none of the kinds that the gate knows
  */
-record Sniffed(boolean zip, @Nullable String refusal) {
+record Sniffed(Form form, @Nullable String refusal) {
+
+    /** How the content is written. */
+    enum Form {
+        ZIP,
+        JSON,
+        KML,
+        SQLITE,
+        DXF,
+        OTHER
+    }
+
+    private static Sniffed refused(String key) {
+        return new Sniffed(Form.OTHER, key);
+    }
 
     static Sniffed of(byte[] bytes) {
         if (starts(bytes, 'P', 'K', 3, 4)) {
-            return new Sniffed(true, null);
+            return new Sniffed(Form.ZIP, null);
         }
         if (isOle2(bytes)) {
             // A workbook with a password is an OLE2 file with a stream of this name.
             boolean encrypted = contains(bytes, "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE));
-            return new Sniffed(false, encrypted ? "gate.ole-encrypted" : "gate.ole-xls");
+            return refused(encrypted ? "gate.ole-encrypted" : "gate.ole-xls");
         }
         if (isExecutable(bytes)) {
-            return new Sniffed(false, "gate.executable");
+            return refused("gate.executable");
         }
         if (starts(bytes, 'P', 'K') || isArchive(bytes)) {
-            return new Sniffed(false, "gate.other-archive");
+            return refused("gate.other-archive");
         }
         if (starts(bytes, '%', 'P', 'D', 'F')) {
-            return new Sniffed(false, "gate.pdf");
+            return refused("gate.pdf");
+        }
+        if (starts(bytes, 'S', 'Q', 'L', 'i', 't', 'e', ' ', 'f', 'o', 'r', 'm', 'a', 't', ' ', '3', 0)) {
+            return new Sniffed(Form.SQLITE, null);
+        }
+        if (starts(bytes, 'A', 'C', '1', '0') || starts(bytes, 'A', 'u', 't', 'o', 'C', 'A', 'D', ' ', 'B', 'i', 'n')) {
+            return refused("gate.dwg");
         }
         String head = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.UTF_8)
                 .replace("\uFEFF", "")
                 .stripLeading()
                 .toLowerCase(Locale.ROOT);
         if (head.startsWith("{")) {
-            return new Sniffed(false, null);
+            return new Sniffed(Form.JSON, null);
         }
         if (head.startsWith("<")) {
-            return new Sniffed(false, "gate.html");
+            return head.contains("<kml") ? new Sniffed(Form.KML, null) : refused("gate.html");
+        }
+        if (head.matches("(?s)(0\\s*\\r?\\n\\s*section|999\\s*\\r?\\n).*")) {
+            return new Sniffed(Form.DXF, null);
         }
         boolean text = bytes.length > 0
                 && head.chars().noneMatch(c -> (c < ' ' && c != '\t' && c != '\r' && c != '\n') || c == '\uFFFD');
-        return new Sniffed(false, text ? "gate.plain-text" : "gate.unknown-kind");
+        return refused(text ? "gate.plain-text" : "gate.unknown-kind");
     }
 
     static boolean isOle2(byte[] b) {

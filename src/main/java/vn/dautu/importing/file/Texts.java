@@ -12,11 +12,9 @@ public final class Texts {
     private static final String SYMBOLS_OF_TCVN3 = "µ¸¶·¹¨»¾¼½©®ª«¬¡¢£¤¥¦§";
 
     /** TCVN 5712 (ABC) letters as they look when read as Windows-1252, and what they mean; lower case and the seven capitals. */
-    private static final String TCVN3 =
-            "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00ADõøö÷ùúýûüþ¡¢§£¤¥¦";
+    static final String TCVN3 = "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00ADõøö÷ùúýûüþ¡¢§£¤¥¦";
 
-    private static final String TCVN3_MEANS =
-            "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ";
+    static final String TCVN3_MEANS = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ";
 
     /** VNI writes an accent as a second letter after the vowel. */
     private static final Map<Character, String> VNI_MARK = Map.ofEntries(
@@ -207,7 +205,7 @@ public final class Texts {
         return Character.isLetter(c) || SYMBOLS_OF_TCVN3.indexOf(c) >= 0 || c == '\u00AD';
     }
 
-    private static String fromTcvn3(String s) {
+    static String fromTcvn3(String s) {
         StringBuilder text = new StringBuilder(s.length());
         for (int i = 0; i < s.length(); i++) {
             text.append(FROM_TCVN3.getOrDefault(s.charAt(i), s.charAt(i)).charValue());

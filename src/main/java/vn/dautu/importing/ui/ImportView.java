@@ -7,6 +7,8 @@ import static vn.dautu.ui.Markup.with;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -23,16 +25,24 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 import vn.dautu.decision.FileStore;
 import vn.dautu.decision.ImportBatch;
 import vn.dautu.importing.ImportChoices;
 import vn.dautu.importing.ImportGate;
 import vn.dautu.importing.ImportOutcome;
+import vn.dautu.importing.ImportWatch;
 import vn.dautu.importing.Layout;
 import vn.dautu.importing.NameMatch;
+import vn.dautu.importing.SurveyPreviews;
 import vn.dautu.importing.file.ImportIssue;
+import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.calendar.Today;
 import vn.dautu.ui.Messages;
 import vn.dautu.ui.Table;
@@ -47,6 +57,8 @@ class ImportView extends HtmlContainer implements HasDynamicTitle {
 
     private static final int MOST_BYTES = 20 * 1024 * 1024;
     private static final int MOST_ISSUES = 500;
+    private static final int POLL_MILLIS = 400;
+    private static final Logger LOG = LoggerFactory.getLogger(ImportView.class);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
@@ -57,19 +69,23 @@ class ImportView extends HtmlContainer implements HasDynamicTitle {
     private final HtmlContainer result = el("section", "dt-card");
     private final HtmlContainer history = el("section", "dt-card");
     private final Set<String> confirmed = new HashSet<>();
+    private final SurveyCard survey;
+    private transient @Nullable ImportWatch running;
     private @Nullable String fileName;
     private byte @Nullable [] content;
 
-    ImportView(Texts texts, ImportGate gate, FileStore files, Today today) {
+    ImportView(Texts texts, ImportGate gate, FileStore files, Today today, SurveyPreviews previews) {
         super("div");
         this.texts = texts;
         this.gate = gate;
         this.files = files;
+        this.survey = new SurveyCard(previews, AsOf.on(today.date()), this::preview);
         Wording words = words();
         Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> {
             fileName = metadata.fileName();
             content = bytes;
             confirmed.clear();
+            survey.forget();
             preview();
         }));
         upload.setMaxFiles(1);
@@ -133,21 +149,110 @@ class ImportView extends HtmlContainer implements HasDynamicTitle {
 
     private void preview() {
         if (content != null && fileName != null) {
-            show(gate.preview(fileName, content, new ImportChoices(asOf.getValue(), Set.copyOf(confirmed))));
+            run(gate::preview);
         }
     }
 
     private void write() {
-        if (content == null || fileName == null) {
-            return;
+        if (content != null && fileName != null) {
+            run(gate::write);
         }
-        ImportOutcome outcome =
-                gate.write(fileName, content, new ImportChoices(asOf.getValue(), Set.copyOf(confirmed)));
-        show(outcome);
-        if (outcome.written()) {
-            Messages.done(words().text("import.written", outcome.fileName()));
-            fillHistory();
+    }
+
+    private interface Run {
+        ImportOutcome of(String name, byte[] bytes, ImportChoices choices, ImportWatch watch);
+    }
+
+    /** Reads the file beside the page, which shows how far it is and can stop it. */
+    private void run(Run run) {
+        UI ui = UI.getCurrent();
+        String name = Objects.requireNonNull(fileName);
+        byte[] bytes = Objects.requireNonNull(content);
+        if (running != null) {
+            running.cancel();
         }
+        ImportWatch watch = new ImportWatch();
+        running = watch;
+        ImportChoices choices = new ImportChoices(asOf.getValue(), Set.copyOf(confirmed), survey.choices());
+        SecurityContext who = SecurityContextHolder.getContext();
+        waiting(watch);
+        Thread.ofVirtual().start(() -> {
+            SecurityContextHolder.setContext(who);
+            ImportOutcome outcome = null;
+            boolean stopped = false;
+            try {
+                outcome = run.of(name, bytes, choices, watch);
+            } catch (ImportWatch.Cancelled cancelled) {
+                stopped = true;
+            } catch (RuntimeException e) {
+                LOG.error("An import failed", e);
+            } finally {
+                SecurityContextHolder.clearContext();
+            }
+            tell(ui, watch, outcome, stopped);
+        });
+    }
+
+    private void tell(UI ui, ImportWatch watch, @Nullable ImportOutcome outcome, boolean stopped) {
+        try {
+            ui.access(() -> {
+                if (running != watch) {
+                    return; // another file, or another choice, came in between
+                }
+                running = null;
+                ui.setPollInterval(-1);
+                if (outcome == null) {
+                    result.removeAll();
+                    result.add(el("p", "", words().text(stopped ? "import.cancelled" : "import.failed")));
+                    return;
+                }
+                show(outcome);
+                if (outcome.written()) {
+                    Messages.done(words().text("import.written", outcome.fileName()));
+                    fillHistory();
+                }
+            });
+        } catch (UIDetachedException gone) {
+            // nobody looks any more; what was written is written
+        }
+    }
+
+    private void waiting(ImportWatch watch) {
+        Wording words = words();
+        Element bar = new Element("progress");
+        HtmlContainer said = el("p", "dt-card-note");
+        result.removeAll();
+        result.setVisible(true);
+        result.getElement().removeAttribute("data-written");
+        result.getElement().appendChild(bar);
+        Button stop = new Button(words.text("import.cancel"), click -> watch.cancel());
+        result.add(said, div("dt-toolbar", stop));
+        bar.setAttribute("aria-label", fileName == null ? "" : fileName);
+        UI ui = UI.getCurrent();
+        ui.setPollInterval(POLL_MILLIS);
+        ui.addPollListener(poll -> {
+            if (running != watch) {
+                poll.unregisterListener();
+                return;
+            }
+            ImportWatch.Progress now = watch.progress();
+            String stage = words.text("import.stage." + now.stage());
+            said.getElement()
+                    .setText(
+                            now.all() == 0
+                                    ? stage
+                                    : words.text(
+                                            "import.stage.count",
+                                            stage,
+                                            words.number(BigDecimal.valueOf(now.done())),
+                                            words.number(BigDecimal.valueOf(now.all()))));
+            if (now.all() == 0) {
+                bar.removeAttribute("value");
+            } else {
+                bar.setAttribute("max", String.valueOf(now.all()));
+                bar.setAttribute("value", String.valueOf(now.done()));
+            }
+        });
     }
 
     private void show(ImportOutcome outcome) {
@@ -176,6 +281,9 @@ class ImportView extends HtmlContainer implements HasDynamicTitle {
         result.add(verdict(words, outcome));
         if (!outcome.toConfirm().isEmpty()) {
             result.add(confirmations(words, outcome));
+        }
+        if (outcome.survey() != null) {
+            result.add(survey.show(words, outcome, outcome.survey()));
         }
         if (!outcome.issues().isEmpty()) {
             HtmlContainer list = el("ul", "dt-issues");
@@ -209,6 +317,9 @@ class ImportView extends HtmlContainer implements HasDynamicTitle {
         } else if (!outcome.toConfirm().isEmpty()) {
             key = "import.verdict.confirm";
             light = "AMBER";
+        } else if (outcome.doubts() > 0) {
+            key = "import.verdict.doubts";
+            light = "AMBER";
         } else if (outcome.canBeWritten()) {
             key = "import.verdict.ready";
             light = "GREEN";
@@ -217,7 +328,7 @@ class ImportView extends HtmlContainer implements HasDynamicTitle {
             light = "BLUE";
         }
         long errors = outcome.issues().stream().filter(ImportIssue::isError).count();
-        return with(div("dt-notice", words.text(key, errors)), "data-light", light);
+        return with(div("dt-notice", words.text(key, outcome.hasErrors() ? errors : outcome.doubts())), "data-light", light);
     }
 
     private Component confirmations(Wording words, ImportOutcome outcome) {
@@ -240,7 +351,7 @@ class ImportView extends HtmlContainer implements HasDynamicTitle {
 
     private static Component issue(Wording words, ImportIssue issue) {
         Element icon = new Element("dt-icon");
-        icon.setAttribute("name", issue.isError() ? "error" : "warning");
+        icon.setAttribute("name", issue.isError() ? "error" : issue.severity() == ImportIssue.Severity.NOTE ? "info" : "warning");
         HtmlContainer item = el(
                 "li",
                 "dt-issue",

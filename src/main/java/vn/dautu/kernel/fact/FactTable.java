@@ -1,21 +1,29 @@
 package vn.dautu.kernel.fact;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dautu.kernel.calendar.AsOf;
@@ -27,19 +35,26 @@ import vn.dautu.kernel.calendar.AsOf;
 public final class FactTable {
 
     private static final int BATCH = 500;
+    /** From so many drafts on they are copied into a table of their own and entered from there: three times as fast, the same rows. */
+    private static final int BULK = 2_000;
+    /** How many rows of a bulk become facts in one statement, so that its progress can be told and its end be had early. */
+    private static final int BULK_STEP = 20_000;
 
     private final JdbcTemplate jdbc;
     private final String table;
     private final String insert;
+    private final String[] columns;
     private final int width;
 
     /**
      * @param table the table's name, a constant of the book
-     * @param columns its content columns; a column written {@code name:expression} is bound through that SQL expression
+     * @param columns its content columns; a column written {@code name:expression} is bound through that SQL expression, which must hold for a
+     *     text too
      */
     public FactTable(JdbcTemplate jdbc, String table, String... columns) {
         this.jdbc = jdbc;
         this.table = table;
+        this.columns = columns.clone();
         this.width = columns.length;
         String names = IntStream.range(0, width)
                 .mapToObj(i -> columns[i].split(":", 2)[0])
@@ -65,8 +80,7 @@ public final class FactTable {
     }
 
     /** Tells for each draft whether the book already says so, as known on the draft's own day. Drafts may correct one another. */
-    private List<Change> compare(Collection<Draft> drafts) {
-        Map<String, TreeMap<LocalDate, String>> said = alreadySaid(drafts);
+    private List<Change> compare(Collection<Draft> drafts, Map<String, TreeMap<LocalDate, String>> said) {
         List<Draft> inOrder = new ArrayList<>(drafts);
         inOrder.sort(Comparator.comparing(draft -> draft.stamp().knownOn()));
         List<Change> changes = new ArrayList<>(inOrder.size());
@@ -104,14 +118,25 @@ public final class FactTable {
      * @return what became of each draft, by the day it was known
      */
     public List<Change> enter(Collection<Draft> drafts, ApplicationEventPublisher events) {
+        return enter(drafts, events, written -> {});
+    }
+
+    /**
+     * As {@link #enter(Collection, ApplicationEventPublisher)}, for many.
+     *
+     * @param progress told how many facts are written, now and then; what it throws ends the entering, and the caller's transaction
+     */
+    public List<Change> enter(Collection<Draft> drafts, ApplicationEventPublisher events, IntConsumer progress) {
         lockProjects(drafts);
-        List<Change> changes = compare(drafts);
+        Map<String, TreeMap<LocalDate, String>> said = alreadySaid(drafts);
+        Set<String> saidBefore = Set.copyOf(said.keySet());
+        List<Change> changes = compare(drafts, said);
         List<Draft> fresh = changes.stream()
                 .filter(change -> change.kind() != Change.Kind.UNCHANGED)
                 .map(Change::draft)
                 .toList();
-        append(fresh);
-        chain(fresh);
+        append(fresh, progress);
+        chain(fresh, saidBefore);
         if (!fresh.isEmpty()) {
             events.publishEvent(new FactsChanged(fresh.stream()
                     .map(Draft::project)
@@ -135,8 +160,16 @@ public final class FactTable {
     }
 
     /** Marks the keys that now have more than one fact: only those are searched for corrections when they are read. */
-    private void chain(Collection<Draft> fresh) {
-        Object[] keys = fresh.stream().map(Draft::key).distinct().toArray();
+    private void chain(Collection<Draft> fresh, Set<String> saidBefore) {
+        Set<String> once = new HashSet<>();
+        Object[] keys = fresh.stream()
+                .map(Draft::key)
+                .filter(key -> saidBefore.contains(key) | !once.add(key))
+                .distinct()
+                .toArray();
+        if (keys.length == 0) {
+            return;
+        }
         jdbc.update(
                 "update " + table + " t set chained = true where not chained and fact_key in (select fact_key from "
                         + table + " where fact_key = any(?) group by fact_key having count(*) > 1)",
@@ -156,8 +189,131 @@ public final class FactTable {
     }
 
     /** Appends the drafts, in the order given. */
-    private void append(Collection<Draft> drafts) {
-        jdbc.batchUpdate(insert, drafts, BATCH, this::bind);
+    private void append(List<Draft> drafts, IntConsumer progress) {
+        if (drafts.size() < BULK || drafts.stream().anyMatch(draft -> !isPlain(draft))) {
+            jdbc.batchUpdate(insert, drafts, BATCH, this::bind);
+            progress.accept(drafts.size());
+        } else {
+            bulk(drafts, progress);
+        }
+    }
+
+    /** Whether every value has a text that PostgreSQL reads back as the same. */
+    private static boolean isPlain(Draft draft) {
+        return draft.content().stream()
+                .allMatch(value -> value == null
+                        || value instanceof String
+                        || value instanceof Number
+                        || value instanceof Boolean
+                        || value instanceof LocalDate);
+    }
+
+    private void bulk(List<Draft> drafts, IntConsumer progress) {
+        String[] types = typesOfColumns();
+        jdbc.execute("drop table if exists pg_temp.facts_to_enter");
+        jdbc.execute("create temp table facts_to_enter (n int, fact_key text, project_id bigint, "
+                + IntStream.range(0, width).mapToObj(i -> "c" + i + " " + types[i] + ", ").collect(Collectors.joining())
+                + "digest text, effective_on date, known_on date, decision_id bigint, src_batch bigint, src_sheet text, src_row int, src_col text, entered_by text) on commit drop");
+        String names = IntStream.range(0, width)
+                .mapToObj(i -> columns[i].split(":", 2)[0])
+                .collect(Collectors.joining(", "));
+        String values = IntStream.range(0, width)
+                .mapToObj(i -> columns[i].contains(":") ? columns[i].split(":", 2)[1].replace("?", "c" + i) : "c" + i)
+                .collect(Collectors.joining(", "));
+        String tail = "digest, effective_on, known_on, decision_id, src_batch, src_sheet, src_row, src_col, entered_by";
+        for (int from = 0; from < drafts.size(); from += BULK_STEP) {
+            List<Draft> part = drafts.subList(from, Math.min(from + BULK_STEP, drafts.size()));
+            jdbc.execute("truncate facts_to_enter");
+            copy(part);
+            jdbc.update("insert into " + table + " (fact_key, project_id, " + names + ", " + tail
+                    + ") select fact_key, project_id, " + values + ", " + tail + " from facts_to_enter order by n");
+            progress.accept(from + part.size());
+        }
+        jdbc.execute("drop table pg_temp.facts_to_enter");
+        // Whatever is asked next, in this very transaction too, is planned for the table as it is now.
+        jdbc.execute("analyze " + table);
+    }
+
+    /** A column bound through an expression is a text, as the expression expects; the others are what they are. */
+    private String[] typesOfColumns() {
+        Map<String, String> found = new HashMap<>();
+        jdbc.query(
+                "select attname, format_type(atttypid, null) from pg_attribute where attrelid = ?::regclass and attnum > 0",
+                row -> {
+                    found.put(row.getString(1), row.getString(2));
+                },
+                table);
+        return Arrays.stream(columns)
+                .map(column -> column.contains(":") ? "text" : found.getOrDefault(column, "text"))
+                .toArray(String[]::new);
+    }
+
+    private void copy(List<Draft> part) {
+        jdbc.execute((ConnectionCallback<Long>) connection -> {
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy facts_to_enter from stdin");
+            try {
+                StringBuilder lines = new StringBuilder();
+                for (int n = 0; n < part.size(); n++) {
+                    line(lines, n, part.get(n));
+                    if (lines.length() > 500_000) {
+                        send(copy, lines);
+                    }
+                }
+                send(copy, lines);
+                return copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+        });
+    }
+
+    private static void send(CopyIn copy, StringBuilder lines) throws SQLException {
+        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(bytes, 0, bytes.length);
+        lines.setLength(0);
+    }
+
+    private void line(StringBuilder lines, int n, Draft draft) {
+        if (draft.content().size() != width) {
+            throw new IllegalArgumentException(table + " has " + width + " columns: " + draft);
+        }
+        FactStamp stamp = draft.stamp();
+        Pedigree source = stamp.pedigree();
+        lines.append(n);
+        cell(lines, draft.key());
+        cell(lines, draft.project() == Draft.NO_PROJECT ? null : draft.project());
+        draft.content().forEach(value -> cell(lines, value));
+        cell(lines, draft.digest());
+        cell(lines, stamp.effectiveOn());
+        cell(lines, stamp.knownOn());
+        cell(lines, stamp.decision());
+        cell(lines, source.batch());
+        cell(lines, source.sheet());
+        cell(lines, source.row());
+        cell(lines, source.column());
+        cell(lines, source.enteredBy());
+        lines.append('\n');
+    }
+
+    private static void cell(StringBuilder lines, @Nullable Object value) {
+        lines.append('\t');
+        if (value == null) {
+            lines.append("\\N");
+            return;
+        }
+        String text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\\' -> lines.append("\\\\");
+                case '\t' -> lines.append("\\t");
+                case '\n' -> lines.append("\\n");
+                case '\r' -> lines.append("\\r");
+                default -> lines.append(c);
+            }
+        }
     }
 
     private void bind(PreparedStatement statement, Draft draft) throws SQLException {

@@ -76,6 +76,11 @@ public final class Vn2000 {
         bacKan().toWgs84(new EastNorth(500_000, 2_450_000));
     }
 
+    /** Where WGS 84 lands on a zone when the datum shift is left out: the mistake to look for, never a place to store. */
+    public static EastNorth unshifted(TmMeridian meridian, LonLat place) {
+        return new Vn2000(meridian, Shift.NONE).fromWgs84(place);
+    }
+
     public TmMeridian meridian() {
         return meridian;
     }

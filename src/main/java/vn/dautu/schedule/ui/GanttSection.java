@@ -3,28 +3,39 @@ package vn.dautu.schedule.ui;
 import static vn.dautu.ui.Markup.el;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.NativeButton;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import vn.dautu.project.EditRights;
 import vn.dautu.project.ProjectContext;
 import vn.dautu.project.ProjectSection;
 import vn.dautu.project.Trial;
 import vn.dautu.schedule.Milestone;
 import vn.dautu.schedule.MilestoneDates;
+import vn.dautu.schedule.NetworkBook;
+import vn.dautu.schedule.NetworkPlan.Slot;
 import vn.dautu.schedule.ProjectSchedule;
+import vn.dautu.schedule.TaskReadiness;
 import vn.dautu.schedule.Timetable;
 import vn.dautu.ui.DtChart;
 import vn.dautu.ui.Figure;
 import vn.dautu.ui.Gantt;
 import vn.dautu.ui.Gantt.GanttRow;
 import vn.dautu.ui.Gantt.Span;
+import vn.dautu.ui.Gantt.TaskRow;
 import vn.dautu.ui.Table;
 import vn.dautu.ui.Texts;
 import vn.dautu.ui.Wording;
@@ -36,12 +47,22 @@ class GanttSection implements ProjectSection {
     private final Texts texts;
     private final Trial trial;
     private final Timetable timetable;
+    private final NetworkBook networks;
+    private final List<TaskReadiness> readiness;
     private final EditRights rights;
 
-    GanttSection(Texts texts, Timetable timetable, EditRights rights, Trial trial) {
+    GanttSection(
+            Texts texts,
+            Timetable timetable,
+            NetworkBook networks,
+            ObjectProvider<TaskReadiness> readiness,
+            EditRights rights,
+            Trial trial) {
         this.texts = texts;
         this.trial = trial;
         this.timetable = timetable;
+        this.networks = networks;
+        this.readiness = readiness.stream().toList();
         this.rights = rights;
     }
 
@@ -60,25 +81,164 @@ class GanttSection implements ProjectSection {
         Wording words = Wording.here(texts);
         ProjectSchedule schedule = timetable.schedule(context.project(), context.asOf());
         LocalDate day = context.asOf().at();
-        Gantt gantt = gantt(words, schedule, day);
-        if (gantt.rows().isEmpty()) {
-            return Optional.of(el(
-                    "section",
-                    "dt-card",
-                    el("h2", "dt-card-title", words.text("gantt.title")),
-                    el("p", "dt-card-note", words.text("gantt.none"))));
+        TaskRows tasks = tasks(context).orElse(null);
+        Gantt gantt = gantt(words, schedule, day, tasks == null ? List.of() : tasks.rows(words));
+        boolean edit = context.isNow() && rights.mayEdit(context.project());
+        if (gantt.rows().isEmpty() && tasks == null) {
+            HtmlContainer heading = el("h2", "dt-card-title", words.text("gantt.title"));
+            if (edit) {
+                heading.add(addButton(words, context));
+            }
+            return Optional.of(el("section", "dt-card", heading, el("p", "dt-card-note", words.text("gantt.none"))));
         }
         String title = title(words, schedule, day);
-        boolean edit = context.isNow() && rights.mayEdit(context.project());
-        return Optional.of(el(
+        HtmlContainer heading = el("h2", "dt-card-title", title);
+        if (edit) {
+            heading.add(addButton(words, context));
+        }
+        HtmlContainer card = el(
                 "section",
                 "dt-card",
-                el("h2", "dt-card-title", title),
-                el("p", "dt-card-note", words.text(edit ? "gantt.note-edit" : "gantt.note")),
-                new DtChart(texts, title)
-                        .show(gantt)
-                        .onSelect(id -> open(context, schedule, Milestone.valueOf(id), edit)),
-                DtChart.table(texts, title, table(words, context, schedule))));
+                heading,
+                el("p", "dt-card-note", words.text(edit ? "gantt.note-edit" : "gantt.note")));
+        if (tasks != null) {
+            card.add(networkLine(words, tasks));
+        }
+        card.add(
+                new DtChart(texts, title).show(gantt).onSelect(id -> {
+                    if (id.startsWith(TaskRows.ID)) {
+                        openTask(context, tasks, id.substring(TaskRows.ID.length()), edit);
+                    } else {
+                        open(context, schedule, Milestone.valueOf(id), edit);
+                    }
+                }),
+                DtChart.table(texts, title, table(words, context, schedule)));
+        if (tasks != null) {
+            String about = networkTitle(words, tasks);
+            card.add(DtChart.table(texts, about, taskTable(words, context, tasks, edit)));
+        }
+        return Optional.of(card);
+    }
+
+    private Optional<TaskRows> tasks(ProjectContext context) {
+        Map<String, LocalDate> ready = new HashMap<>();
+        readiness.forEach(book -> ready.putAll(book.readyOn(context.project(), context.asOf())));
+        return networks.network(context.project(), context.asOf())
+                .map(network -> new TaskRows(
+                        network, networks.calendar(), context.asOf().at(), ready));
+    }
+
+    /** The network's finding and its critical path, in words. */
+    private Component networkLine(Wording words, TaskRows tasks) {
+        String way = tasks.critical().stream()
+                .map(slot -> slot.task().code())
+                .collect(Collectors.joining(" → "));
+        return el(
+                "p",
+                "dt-card-note",
+                el("b", "", networkTitle(words, tasks) + "."),
+                " ",
+                tasks.isDone()
+                        ? ""
+                        : way.isEmpty()
+                                ? words.text("network.none-critical")
+                                : words.text("network.critical-way", way),
+                " ",
+                words.text("network.note"));
+    }
+
+    private static String networkTitle(Wording words, TaskRows tasks) {
+        if (tasks.isDone()) {
+            return words.text("network.title-done", tasks.finish());
+        }
+        return tasks.daysLate() > 0
+                ? words.text("network.title", tasks.finish(), tasks.daysLate())
+                : words.text("network.title-on-time", tasks.finish());
+    }
+
+    private Component addButton(Wording words, ProjectContext context) {
+        NativeButton button = new NativeButton(
+                words.text("network.add"), click -> new TaskDialog(texts, networks, trial, context, null).open());
+        button.addClassName("dt-button");
+        button.getElement().setAttribute("data-small", true);
+        return button;
+    }
+
+    private void openTask(ProjectContext context, @Nullable TaskRows tasks, String code, boolean edit) {
+        if (edit) {
+            new TaskDialog(texts, networks, trial, context, code).open();
+            return;
+        }
+        if (tasks != null) {
+            Wording words = Wording.here(texts);
+            tasks.slots().stream()
+                    .filter(slot -> slot.task().code().equals(code))
+                    .findFirst()
+                    .ifPresent(slot -> Figure.open(
+                            texts,
+                            written(words, TaskRows.span(slot)),
+                            slot.task().code() + " " + slot.task().name(),
+                            words.text("network.finish.formula"),
+                            networks.sources(context.project(), code, context.asOf())));
+        }
+    }
+
+    private Component taskTable(Wording words, ProjectContext context, TaskRows tasks, boolean edit) {
+        List<String> headers = new ArrayList<>(List.of(
+                words.text("network.task"),
+                words.text("network.planned"),
+                words.text("network.now"),
+                ">" + words.text("network.late"),
+                ">" + words.text("network.float"),
+                words.text("network.critical"),
+                words.text("network.waits-for"),
+                words.text("network.length")));
+        if (edit) {
+            headers.add("");
+        }
+        Table table = new Table(networkTitle(words, tasks), headers.toArray(String[]::new));
+        for (Slot slot : tasks.slots()) {
+            String name = slot.task().code() + " " + slot.task().name();
+            List<@Nullable Object> cells = new ArrayList<>(List.of(
+                    name,
+                    written(words, TaskRows.span(tasks.planned(slot))),
+                    figure(context, words, slot, name, written(words, TaskRows.span(slot)), "network.finish.formula"),
+                    figure(context, words, slot, name, words.signed(tasks.late(slot)), "network.finish.formula"),
+                    slot.task().isOpen()
+                            ? figure(
+                                    context,
+                                    words,
+                                    slot,
+                                    name,
+                                    words.number(BigDecimal.valueOf(slot.floatDays())),
+                                    "network.float.formula")
+                            : "",
+                    slot.critical() ? el("b", "", words.text("network.is-critical")) : "",
+                    tasks.waitsFor(words, slot.task().code()),
+                    words.number(BigDecimal.valueOf(slot.task().days())) + " · "
+                            + words.text(slot.task().workDays().nameKey())));
+            if (edit) {
+                NativeButton button = new NativeButton(
+                        words.text("schedule.record"),
+                        click -> openTask(context, tasks, slot.task().code(), true));
+                button.addClassName("dt-button");
+                button.getElement().setAttribute("data-small", true);
+                button.setAriaLabel(words.text("network.edit", slot.task().code()));
+                cells.add(button);
+            }
+            table.row(cells.toArray());
+        }
+        return table.build();
+    }
+
+    private Component figure(
+            ProjectContext context, Wording words, Slot slot, String name, String shown, String formula) {
+        return Figure.of(
+                texts,
+                shown,
+                name,
+                words.text(formula),
+                () -> networks.sources(context.project(), slot.task().code(), context.asOf()));
     }
 
     /** An officer who may edit gets the form, everyone else the statements behind the row. */
@@ -97,7 +257,7 @@ class GanttSection implements ProjectSection {
                 timetable.milestoneSources(context.project(), milestone, context.asOf()));
     }
 
-    static Gantt gantt(Wording words, ProjectSchedule schedule, LocalDate day) {
+    private static Gantt gantt(Wording words, ProjectSchedule schedule, LocalDate day, List<TaskRow> tasks) {
         List<GanttRow> rows = new ArrayList<>();
         for (Phase phase : Phase.values()) {
             phase.end(schedule).ifPresent(end -> {
@@ -107,14 +267,19 @@ class GanttSection implements ProjectSection {
         }
         List<LocalDate> days = Stream.concat(
                         Stream.of(day),
-                        rows.stream()
-                                .flatMap(row -> Stream.of(row.original(), row.current(), row.actual(), row.forecast()))
+                        Stream.concat(
+                                        rows.stream()
+                                                .flatMap(row -> Stream.of(
+                                                        row.original(), row.current(), row.actual(), row.forecast())),
+                                        tasks.stream()
+                                                .flatMap(row -> Stream.of(
+                                                        row.planned(), row.done(), row.ahead(), row.slack())))
                                 .filter(Objects::nonNull)
                                 .flatMap(span -> Stream.of(span.from(), span.to())))
                 .sorted()
                 .toList();
         long air = Math.max(15, ChronoUnit.DAYS.between(days.getFirst(), days.getLast()) / 40);
-        return new Gantt(days.getFirst().minusDays(air), days.getLast().plusDays(air), day, rows);
+        return new Gantt(days.getFirst().minusDays(air), days.getLast().plusDays(air), day, rows, tasks);
     }
 
     private static GanttRow phaseRow(
@@ -197,7 +362,7 @@ class GanttSection implements ProjectSection {
         }
     }
 
-    private static String written(Wording words, @Nullable Span span) {
+    static String written(Wording words, @Nullable Span span) {
         if (span == null) {
             return "";
         }

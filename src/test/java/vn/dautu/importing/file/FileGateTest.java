@@ -448,7 +448,6 @@ class FileGateTest {
                 () -> withPart("xl/worksheets/sheet1.xml", utf8("<worksheet>" + "<a>".repeat(10_000))));
         // shapefiles
         String z = "thua-dat.zip";
-        file("no .prj", "gate.shp-no-prj", z, () -> HostileFiles.zip(shape(p -> p.remove("thua-dat.prj"))));
         file("no .dbf", "gate.part-missing", z, () -> HostileFiles.zip(shape(p -> p.remove("thua-dat.dbf"))));
         file("two layers", "gate.shp-several", z, () -> HostileFiles.zip(shape(p -> p.put("b.shp", new byte[1]))));
         file("a stray part", "gate.shp-stray", z, () -> HostileFiles.zip(shape(p -> p.put("b.dbf", new byte[1]))));
@@ -595,6 +594,67 @@ class FileGateTest {
                 "geojson.broken",
                 g,
                 () -> geojson("{\"type\":\"Point\",\"coordinates\":[" + "1".repeat(1000) + ",22]}"));
+        // parcels in other formats
+        String parcel =
+                "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"THUA\":\"1\"},\"geometry\":";
+        file(
+                "parcels in JSON 10 000 deep",
+                "gate.json-too-deep",
+                g,
+                () -> utf8(parcel + "[".repeat(10_000) + "]".repeat(10_000) + "}]}"));
+        file(
+                "a parcel in JSON of 2 000 001 corners",
+                "survey.too-many-vertices",
+                g,
+                () -> utf8(parcel + "{\"type\":\"Polygon\",\"coordinates\":[[" + "[1,1],".repeat(2_000_000)
+                        + "[1,1]]]}}]}"));
+        String k = "thua-dat.kml";
+        file("a KML called .kmz", "gate.really-kml", "a.kmz", () -> kml(""));
+        file("a DOCTYPE in KML", "gate.doctype", k, () -> utf8("<!DOCTYPE kml [<!ENTITY a \"b\">]><kml></kml>"));
+        file(
+                "a DOCTYPE in KMZ",
+                "gate.doctype",
+                "a.kmz",
+                () -> new Zip().add("doc.kml", "<!DOCTYPE kml><kml></kml>").bytes());
+        file(
+                "a KML that fetches another",
+                "kml.link",
+                k,
+                () -> kml("<NetworkLink><Link><href>http://127.0.0.1:9/x.kml</href></Link></NetworkLink>"));
+        file("a KML 10 000 deep", "kml.too-deep", k, () -> kml("<Folder>".repeat(10_000) + "</Folder>".repeat(10_000)));
+        file(
+                "a KML polygon of 3 000 000 corners",
+                "gate.xml-token",
+                k,
+                () -> kml("<Placemark><Polygon><outerBoundaryIs><LinearRing><coordinates>" + "1,1 ".repeat(3_000_000)
+                        + "</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>"));
+        file("a KML cut in half", "kml.broken", k, () -> utf8("<kml><Document><Placemark>"));
+        file(
+                "two documents in a KMZ",
+                "gate.kmz-several",
+                "a.kmz",
+                () -> new Zip().add("doc.kml", kml("")).add("b.kml", kml("")).bytes());
+        String d = "thua-dat.dxf";
+        file("an AutoCAD drawing", "gate.dwg", "a.dwg", () -> utf8("AC1032" + "x".repeat(200)));
+        file("a binary DXF", "gate.dwg", d, () -> utf8("AutoCAD Binary DXF\r\n"));
+        file("a DXF called .kml", "gate.really-dxf", k, () -> utf8("0\nSECTION\n2\nENTITIES\n0\nENDSEC\n0\nEOF\n"));
+        file("a DXF without its end", "dxf.cut", d, () -> utf8("0\nSECTION\n2\nENTITIES\n0\nLINE\n8\n0\n"));
+        file("a DXF of words", "dxf.broken", d, () -> utf8("0\nSECTION\nhello\nworld\n"));
+        file("a DXF with a line of 1 MB", "dxf.broken", d, () -> utf8("0\nSECTION\n2\n" + randomish(1_000_000)));
+        file(
+                "a DXF outline of 2 000 001 corners",
+                "survey.too-many-vertices",
+                d,
+                () -> utf8("0\nSECTION\n2\nENTITIES\n0\nLWPOLYLINE\n70\n1\n" + "10\n0\n20\n0\n".repeat(2_000_001)
+                        + "0\nENDSEC\n0\nEOF\n"));
+        String s = "thua-dat.gpkg";
+        byte[] sqlite = java.util.Arrays.copyOf(utf8("SQLite format 3\0"), 4096);
+        file("an SQLite file called .xlsx", "gate.really-geopackage", x, () -> sqlite);
+        file("a GeoPackage of nothing", "gpkg.broken", s, () -> sqlite);
+    }
+
+    private static byte[] kml(String inside) {
+        return utf8("<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>" + inside + "</Document></kml>");
     }
 
     private static byte[] spoiltShp(int at, int value) {
@@ -655,7 +715,8 @@ class FileGateTest {
         return switch (file.kind()) {
             case WORKBOOK -> SheetReader.read(file);
             case SHAPEFILE -> Shapefile.read(file);
-            case GEOJSON -> SiteGeoJson.read(file);
+            case GEOJSON -> ParcelFiles.holdsParcels(file) ? ParcelFiles.read(file) : SiteGeoJson.read(file);
+            case GEOPACKAGE, KML, DXF -> ParcelFiles.read(file);
         };
     }
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class GateMessagesTest {
 
-    private static final Pattern KEY =
-            Pattern.compile("\"((?:gate|sheet|cell|amount|date|text|shp|dbf|geojson)\\.[a-z0-9]+(?:-[a-z0-9]+)*)\"");
+    private static final Pattern KEY = Pattern.compile(
+            "\"((?:gate|sheet|cell|amount|date|text|shp|dbf|geojson|survey|gpkg|kml|dxf)\\.[a-z0-9]+(?:-[a-z0-9]+)*)\"");
 
     private static Properties load(String language) throws IOException {
         Properties messages = new Properties();

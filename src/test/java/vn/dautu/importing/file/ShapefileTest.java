@@ -116,11 +116,19 @@ class ShapefileTest {
         String nfdLike = "Ch\u01B0a nh\u00E2\u0323n ti\u00EA\u0300n";
         parts.put("thua-dat.dbf", HostileFiles.dbf(Charset.forName("windows-1258"), new String[] {"1", nfdLike, "5"}));
         assertThat(read(parts).features().get(0).attribute("VUONG_MAC")).isEqualTo("Chưa nhận tiền");
-        assertThat(read(parts).issues()).isEmpty();
+        assertThat(read(parts).issues()).noneMatch(ImportIssue::isError);
     }
 
     @Test
-    void tcvn3InTheTableIsToldOncePerField() {
+    void withoutAPrjTheFileComesInAndSaysNothingOfItsCoordinates() {
+        Map<String, byte[]> parts = HostileFiles.shapefile(5, polygonRecord(5, square(E, N, 100)));
+        parts.remove("thua-dat.prj");
+        assertThat(read(parts).crs().isSaid()).isFalse();
+        assertThat(read(parts).features()).hasSize(1);
+    }
+
+    @Test
+    void tcvn3InTheTableIsReadAsSuchAndSaid() {
         Map<String, byte[]> parts =
                 HostileFiles.shapefile(5, polygonRecord(5, square(E, N, 100)), polygonRecord(5, square(E, N, 50)));
         parts.remove("thua-dat.cpg");
@@ -128,10 +136,27 @@ class ShapefileTest {
         parts.put("thua-dat.dbf", HostileFiles.dbf(Charset.forName("windows-1252"), row, row));
 
         assertThat(read(parts).issues()).singleElement().satisfies(issue -> {
-            assertThat(issue.key()).isEqualTo("text.tcvn3");
-            assertThat(issue.column()).isEqualTo("VUONG_MAC");
-            assertThat(issue.args().get(1)).isEqualTo("Chưa nhận tiền");
+            assertThat(issue.key()).isEqualTo("dbf.read-as");
+            assertThat(issue.severity()).isEqualTo(ImportIssue.Severity.NOTE);
         });
+        assertThat(read(parts).features().get(0).attribute("VUONG_MAC")).isEqualTo("Chưa nhận tiền");
+    }
+
+    @Test
+    void vniInTheTableIsToldOncePerField() {
+        Map<String, byte[]> parts =
+                HostileFiles.shapefile(5, polygonRecord(5, square(E, N, 100)), polygonRecord(5, square(E, N, 50)));
+        parts.remove("thua-dat.cpg");
+        String[] row = {"1", "chöa nhaän tieàn", "5"};
+        parts.put("thua-dat.dbf", HostileFiles.dbf(Charset.forName("windows-1252"), row, row));
+
+        assertThat(read(parts).issues())
+                .filteredOn(ImportIssue::isError)
+                .singleElement()
+                .satisfies(issue -> {
+                    assertThat(issue.key()).isEqualTo("text.vni");
+                    assertThat(issue.column()).isEqualTo("VUONG_MAC");
+                });
     }
 
     @Test
