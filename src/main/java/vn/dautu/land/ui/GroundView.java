@@ -182,6 +182,7 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
         fillList(ids);
         map.show(asOf, standings.version(), tiles.current());
         map.ground(asked.value());
+        map.areas(reader.areas(asked, asOf));
         map.select(asked.value());
         map.choose(ids);
         look(asked, ids);
