@@ -49,10 +49,16 @@ public final class ClearanceImportBench {
                         "--logging.level.root=WARN",
                         "--spring.main.banner-mode=off")) {
             StandingBench.fill(context.getBean(JdbcTemplate.class), 4);
-            long agency = context.getBean(JdbcTemplate.class)
-                    .queryForObject("select min(id) from agency", Long.class);
+            long agency = context.getBean(JdbcTemplate.class).queryForObject("select min(id) from agency", Long.class);
             context.getBean(Accounts.class)
-                    .open("bench", "Bench", Role.DEPARTMENT, new AgencyId(agency), "minhhoa-2025-bench", false, "bench");
+                    .open(
+                            "bench",
+                            "Bench",
+                            Role.DEPARTMENT,
+                            new AgencyId(agency),
+                            "minhhoa-2025-bench",
+                            false,
+                            "bench");
             measure(context.getBean(ImportGate.class), context.getBean(JdbcTemplate.class), database, parcels);
         }
         System.exit(0);
@@ -95,8 +101,7 @@ public final class ClearanceImportBench {
         long start = System.nanoTime();
         ImportOutcome outcome = SignedIn.as(
                 "bench",
-                () -> gate.write(
-                        name + ".zip", file, new ImportChoices(TODAY, Set.of(), SurveyChoices.DOUBTS_SEEN)));
+                () -> gate.write(name + ".zip", file, new ImportChoices(TODAY, Set.of(), SurveyChoices.DOUBTS_SEEN)));
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
         if (outcome.hasErrors()) {
             throw new IllegalStateException(

@@ -211,9 +211,12 @@ public final class FactTable {
     private void bulk(List<Draft> drafts, IntConsumer progress) {
         String[] types = typesOfColumns();
         jdbc.execute("drop table if exists pg_temp.facts_to_enter");
-        jdbc.execute("create temp table facts_to_enter (n int, fact_key text, project_id bigint, "
-                + IntStream.range(0, width).mapToObj(i -> "c" + i + " " + types[i] + ", ").collect(Collectors.joining())
-                + "digest text, effective_on date, known_on date, decision_id bigint, src_batch bigint, src_sheet text, src_row int, src_col text, entered_by text) on commit drop");
+        jdbc.execute(
+                "create temp table facts_to_enter (n int, fact_key text, project_id bigint, "
+                        + IntStream.range(0, width)
+                                .mapToObj(i -> "c" + i + " " + types[i] + ", ")
+                                .collect(Collectors.joining())
+                        + "digest text, effective_on date, known_on date, decision_id bigint, src_batch bigint, src_sheet text, src_row int, src_col text, entered_by text) on commit drop");
         String names = IntStream.range(0, width)
                 .mapToObj(i -> columns[i].split(":", 2)[0])
                 .collect(Collectors.joining(", "));
