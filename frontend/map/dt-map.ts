@@ -44,6 +44,7 @@ export class DtMap extends HTMLElement {
     'ground',
     'chosen',
     'box',
+    'areas',
   ] as const;
 
   #root: ShadowRoot;
@@ -74,6 +75,7 @@ export class DtMap extends HTMLElement {
   #ground: number | null = null;
   #chosen: readonly number[] = [];
   #box = '';
+  #areas = '';
   #parcelLayer: ParcelLayer = 'state';
 
   #loading: AbortController | null = null;
@@ -291,6 +293,16 @@ export class DtMap extends HTMLElement {
     if (this.#placed) this.#toBox(this.#duration);
   }
 
+  /** Areas of work as GeoJSON, a feature collection with names; empty for none. */
+  get areas(): string {
+    return this.#areas;
+  }
+  set areas(geoJson: string | null) {
+    if ((geoJson ?? '') === this.#areas) return;
+    this.#areas = geoJson ?? '';
+    this.#stage?.showAreas(this.#areas);
+  }
+
   #toBox(duration: number): boolean {
     const box = this.#box.split(',').map(Number);
     if (box.length !== 4 || !box.every(Number.isFinite)) return false;
@@ -330,6 +342,7 @@ export class DtMap extends HTMLElement {
     };
     const stage = (this.#stage = new Stage(this.#scene, this.#geometryVersion));
     const { map } = stage;
+    stage.showAreas(this.#areas);
     for (const control of [this.#notice, this.#legend, this.#zoom]) map.addControl(control);
     map.on('click', (event) => this.#click(event as MapBrowserEvent<PointerEvent>));
     map.on('pointermove', (event) => this.#hover(event as MapBrowserEvent<PointerEvent>));

@@ -10,6 +10,7 @@ import { LEAST_ZOOM, MOST_ZOOM, zoomOf, type Camera } from './camera.js';
 import type { ProjectOnMap, SiteProperties } from './contract.js';
 import { groundLayer } from './layers/ground.js';
 import { overlayLayer, overlaySource } from './layers/overlay.js';
+import { areasLayer } from './layers/areas.js';
 import { holdingLayer } from './layers/holding.js';
 import { parcelSource, parcelsLayer } from './layers/parcels.js';
 import { projectsLayer, type ProjectsLayer } from './layers/projects.js';
@@ -40,6 +41,7 @@ export class Stage {
   readonly #parcels: VectorTileLayer;
   readonly #overlay: VectorLayer;
   readonly #holding: ReturnType<typeof holdingLayer>;
+  readonly #areas: ReturnType<typeof areasLayer>;
   readonly #scene: Scene;
   #gatheredAt = 0;
   /** The project a flight was meant to bring near before its site was known. */
@@ -53,9 +55,10 @@ export class Stage {
     this.#parcels = parcelsLayer(scene, tilesUrl('parcels', geometryVersion));
     this.#overlay = overlayLayer(scene);
     this.#holding = holdingLayer(scene);
+    this.#areas = areasLayer(scene);
     const ground = groundLayer(scene, groundUrl());
     this.map = new OlMap({
-      layers: [...this.#units, ground, this.#sites, this.#parcels, this.#overlay, this.#projects.layer, this.#holding.layer],
+      layers: [...this.#units, ground, this.#sites, this.#parcels, this.#overlay, this.#projects.layer, this.#areas.layer, this.#holding.layer],
       view: this.#view,
       controls: [],
       interactions: defaultInteractions({ altShiftDragRotate: false, pinchRotate: false }),
@@ -179,6 +182,11 @@ export class Stage {
       );
     }
     return found;
+  }
+
+  /** @param geoJson a feature collection, each with its name; empty for none */
+  showAreas(geoJson: string): void {
+    this.#areas.show(geoJson);
   }
 
   /** The id of the parcel under a pixel; null beside them. */

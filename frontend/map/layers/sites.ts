@@ -49,6 +49,14 @@ function siteStyle(scene: Scene, feature: FeatureLike, resolution: number): Styl
   const z = selected ? 50 : project.light === 'RED' ? 40 : 30;
   const dash = p.schematic || project.light === 'GREY' ? [10, 7] : undefined;
   const round = { lineJoin: 'round', lineCap: 'round' } as const;
+  const near = zoomOf(resolution) >= PARCEL_ZOOM;
+  if (p.kind === 'LINE' && near && scene.ground === p.project) {
+    // its own ground is looked at: the route only says where it runs, the parcels beside it speak
+    return [
+      new Style({ zIndex: z, stroke: new Stroke({ ...round, color: faded(c.surface, 0.9), width: 4 }) }),
+      new Style({ zIndex: z + 1, stroke: new Stroke({ color: c.ink2, width: 1.6, lineDash: [12, 4, 2, 4] }) }),
+    ];
+  }
   if (p.kind === 'LINE') {
     return [
       ...(selected ? [new Style({ zIndex: z, stroke: new Stroke({ ...round, color: faded(c.accent, 0.9), width: 15 }) })] : []),
@@ -56,7 +64,6 @@ function siteStyle(scene: Scene, feature: FeatureLike, resolution: number): Styl
       new Style({ zIndex: z + 1, stroke: new Stroke({ ...round, lineCap: dash ? 'butt' : 'round', color: colour, width: 6, lineDash: dash }) }),
     ];
   }
-  const near = zoomOf(resolution) >= PARCEL_ZOOM;
   const line = near && selected ? c.accent : edge;
   return [
     new Style({ zIndex: z, stroke: new Stroke({ ...round, color: c.surface, width: near ? 7 : 5 }) }),

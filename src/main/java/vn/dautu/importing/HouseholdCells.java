@@ -108,14 +108,7 @@ final class HouseholdCells {
         if (text == null) {
             return null;
         }
-        Map<String, List<ParcelName>> byName = parcels.computeIfAbsent(project, key -> {
-            Map<String, List<ParcelName>> all = new HashMap<>();
-            clearance
-                    .parcels(key)
-                    .forEach(parcel -> all.computeIfAbsent(parcel.sheetAndNumber(), name -> new ArrayList<>())
-                            .add(parcel));
-            return all;
-        });
+        Map<String, List<ParcelName>> byName = byName(project);
         Set<Long> ids = new HashSet<>();
         List<Long> inOrder = new ArrayList<>();
         boolean good = true;
@@ -155,6 +148,25 @@ final class HouseholdCells {
             row.error(header, "import.mark-with-x", header);
         }
         return text != null;
+    }
+
+    /** The parcels of a project by sheet/number; asked once a file. */
+    private Map<String, List<ParcelName>> byName(ProjectId project) {
+        return parcels.computeIfAbsent(project, key -> {
+            Map<String, List<ParcelName>> all = new HashMap<>();
+            clearance
+                    .parcels(key)
+                    .forEach(parcel -> all.computeIfAbsent(parcel.sheetAndNumber(), name -> new ArrayList<>())
+                            .add(parcel));
+            return all;
+        });
+    }
+
+    /** Whether a survey of the project names this commune's code: the list of units does not hold all that ever were. */
+    boolean isSurveyed(ProjectId project, String commune) {
+        return byName(project).values().stream()
+                .flatMap(List::stream)
+                .anyMatch(parcel -> parcel.commune().equals(commune));
     }
 
     /** One of a few words; null when empty or unknown (told). */

@@ -61,7 +61,7 @@ class HouseholdImporter implements SheetImporter {
         ProjectId project = session.projectOf(row);
         String code = row.requiredText(HouseholdCells.CODE);
         HouseholdRow.Kind kind = HouseholdCells.choice(row, KIND, KINDS, true);
-        String commune = commune(row);
+        String commune = commune(row, project, cells);
         String name = row.requiredText("Họ tên");
         Integer edition = HouseholdCells.whole(row, "Năm bản đồ", null);
         String choice = HouseholdCells.choice(row, "Hình thức tái định cư", CHOICES, false);
@@ -114,7 +114,7 @@ class HouseholdImporter implements SheetImporter {
     }
 
     /** The commune at the survey may be no more: any that ever was is meant, the one of the file's day first. */
-    private @Nullable String commune(DataRow row) {
+    private @Nullable String commune(DataRow row, @Nullable ProjectId project, HouseholdCells cells) {
         String text = row.requiredText(COMMUNE);
         if (text == null) {
             return null;
@@ -129,6 +129,9 @@ class HouseholdImporter implements SheetImporter {
                         .map(AdminUnit::code)
                         .findFirst())
                 .orElse(null);
+        if (code == null && project != null && cells.isSurveyed(project, text)) {
+            return text;
+        }
         if (code == null) {
             row.error(COMMUNE, "import.commune-unknown", text);
         }

@@ -103,6 +103,11 @@ public final class DtMap extends Component {
         getElement().setProperty("ground", (double) project);
     }
 
+    /** Draws areas over the parcels; @param geoJson a feature collection in WGS 84, each feature with its {@code name} */
+    public void areas(String geoJson) {
+        getElement().setProperty("areas", geoJson);
+    }
+
     /** Outlines these parcels as chosen. */
     public void choose(Collection<Long> parcels) {
         ArrayNode ids = JsonNodeFactory.instance.arrayNode();

@@ -44,6 +44,8 @@ class EveryPageJourneyIT extends Journey {
         STADIUM("canbo", "du-an/{MH-001}", "dt-chart[data-drawn=SCurve]"),
         PUBLISHED_ROAD("lanhdao", "du-an/{CB-01}", ".dt-card"),
         OBSTACLES("lanhdao", "vuong-mac", ".dt-debt"),
+        GROUNDS("lanhdao", "mat-bang", ".dt-land"),
+        GROUND_STADIUM("lanhdao", "mat-bang/{MH-001}?chon=nhom.1", "dt-map[data-idle]"),
         IMPORT("canbo", "nap-du-lieu", ".dt-card .dt-table"),
         LAW("lanhdao", "phap-luat", ".dt-card .dt-table"),
         THRESHOLDS("quantri", "nguong-canh-bao", ".dt-card vaadin-text-field"),

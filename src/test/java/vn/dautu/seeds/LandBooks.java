@@ -23,6 +23,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 import vn.dautu.seeds.ParcelMosaic.Parcel;
 
 /**
@@ -156,11 +157,13 @@ final class LandBooks {
     private final Path folder;
     private final List<Story> stories;
     private final List<Holder> holders = new ArrayList<>();
+    private final Geometry outline;
     private final Random random = new Random(148);
 
     LandBooks(Path folder, List<Story> stories, ParcelMosaic mosaic, RoadCorridor road, ResettlementArea area) {
         this.folder = folder;
         this.stories = stories;
+        outline = mosaic.outline;
         stadium(mosaic);
         var byHousehold = new TreeMap<Integer, List<Parcel>>();
         road.plots.forEach(plot -> byHousehold
@@ -798,13 +801,13 @@ final class LandBooks {
         Polygon standB = box(-126, -96, -68, 74);
         Polygon standA = box(84, -88, 142, 88);
         Polygon field = box(-66, -112, 82, 112);
-        Geometry around =
-                box(-206, -147, 206, 147).difference(standA.union(standB).union(field));
+        Geometry around = TopologyPreservingSimplifier.simplify(outline, 0.5)
+                .difference(turn.transform(standA.union(standB).union(field)));
         var features = List.of(
                 feature("KV-A", "Khán đài A", "CV-02", turn.transform(standA), 38_400_000_000L),
                 feature("KV-B", "Khán đài B", "CV-06", turn.transform(standB), 41_700_000_000L),
                 feature("KV-S", "Sân và đường chạy", "CV-12", turn.transform(field), 22_300_000_000L),
-                feature("KV-N", "Hạ tầng ngoài nhà", "CV-14", turn.transform(around), 18_900_000_000L));
+                feature("KV-N", "Hạ tầng ngoài nhà", "CV-14", around, 18_900_000_000L));
         Files.writeString(
                 file,
                 "{\"type\":\"FeatureCollection\",\"so_lieu_den_ngay\":\"2022-12-31\",\"features\":[\n"

@@ -76,6 +76,7 @@ final class SeedGenerator {
         var area = new ResettlementArea(locations.ring(ResettlementArea.CODE));
         corridor(road);
         resettlement(area);
+        new LandBooks(folder, stories, mosaic, road, area).write(this::listed);
         // After the parcels, which an obstacle may hold, and the places, which its own is compared with.
         Obstacles.write(folder.resolve(listed("55-vuong-mac.xlsx", "obstacles")), stories, mosaic);
         Files.writeString(

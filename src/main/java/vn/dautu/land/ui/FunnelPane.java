@@ -79,7 +79,7 @@ final class FunnelPane {
         boolean on = chosen.stage().filter(stage::equals).isPresent();
         NativeButton button = new NativeButton();
         button.addClassName("dt-funnel-step");
-        int drop = before - now;
+        int drop = Math.max(0, before - now);
         HtmlContainer bar = span("dt-funnel-bar");
         HtmlContainer full = span("dt-funnel-full");
         full.getElement().getStyle().set("width", share(now, all));
@@ -215,7 +215,8 @@ final class FunnelPane {
             said.add(" " + words.text("ground.sentence-first", hold.first().households(), hold.firstRegains()));
         }
         if (hold.daysPast() > 0) {
-            said.add(" " + words.text("ground.sentence-past", hold.daysPast()));
+            said.add(" "
+                    + words.text("ground.sentence-past", hold.days() - hold.daysPast(), hold.daysPast()));
         }
         return said;
     }

@@ -211,7 +211,9 @@ class GroundListView extends HtmlContainer implements BeforeEnterObserver, HasDy
         for (CommuneLine line : book.communes(asOf)) {
             table.row(
                     String.valueOf(++number),
-                    line.name(),
+                    line.name().equals(line.commune())
+                            ? words.text("ground.commune-code", line.commune())
+                            : line.name(),
                     String.valueOf(line.projects()),
                     String.valueOf(line.households()),
                     String.valueOf(line.handedOver()),

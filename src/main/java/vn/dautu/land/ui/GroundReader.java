@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 import vn.dautu.clearance.ClearanceRegister;
 import vn.dautu.clearance.HouseholdRow;
 import vn.dautu.clearance.LandPosition;
@@ -29,6 +32,8 @@ import vn.dautu.schedule.NetworkTask;
 /** Reads what a page of ground shows: from the register, and from what land holds. */
 @Component
 class GroundReader {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ClearanceRegister register;
     private final LandHolds holds;
@@ -104,6 +109,24 @@ class GroundReader {
         holders.addAll(other.households());
         return new Ground.Plot(
                 one.id(), one.sheet(), one.number(), holders, one.state(), one.m2(), one.days(), one.release());
+    }
+
+    /** The areas of work that have a shape, as the map takes them. */
+    String areas(ProjectId project, AsOf asOf) {
+        ArrayNode features = JSON.createArrayNode();
+        for (WorkArea area : areas.of(project, asOf)) {
+            String shape = area.geoJson();
+            if (shape != null) {
+                ObjectNode feature = features.addObject();
+                feature.put("type", "Feature");
+                feature.putObject("properties").put("name", area.name());
+                feature.set("geometry", JSON.readTree(shape));
+            }
+        }
+        ObjectNode collection = JSON.createObjectNode();
+        collection.put("type", "FeatureCollection");
+        collection.set("features", features);
+        return collection.toString();
     }
 
     /** The sections of a route with how far the work on them is. */

@@ -183,26 +183,24 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
         fillList(ids);
         map.show(asOf, standings.version(), tiles.current());
         map.ground(asked.value());
+        map.areas(reader.areas(asked, asOf));
         map.select(asked.value());
         map.choose(ids);
         look(asked, ids);
     }
 
-    /** To what is chosen; without a choice to the ground that holds, where all of it would be too small to see. */
+    /** A stadium is seen whole: what is chosen lies in it. Of a road, what is chosen, else what holds: all of it would be too small. */
     private void look(ProjectId asked, Set<Long> ids) {
-        Optional<ParcelPlaces.Box> where = !ids.isEmpty()
-                ? places.around(ids)
-                : ground.isRoad() && !ground.list().isEmpty()
-                        ? places.around(ground.list().getFirst().parcels())
-                        : places.of(asked);
-        where.map(ParcelPlaces.Box::text).ifPresent(text -> {
-            // A stadium is seen whole: what is chosen lies in it.
-            if (box.isEmpty() || ground.isRoad()) {
-                if (!text.equals(box)) {
-                    box = text;
-                    map.box(text);
-                }
-            }
+        Optional<ParcelPlaces.Box> where = !ground.isRoad()
+                ? places.of(asked)
+                : !ids.isEmpty()
+                        ? places.around(ids)
+                        : ground.list().isEmpty()
+                                ? places.of(asked)
+                                : places.around(ground.list().getFirst().parcels());
+        where.map(ParcelPlaces.Box::text).filter(text -> !text.equals(box)).ifPresent(text -> {
+            box = text;
+            map.box(text);
         });
     }
 

@@ -156,9 +156,15 @@ final class StripMap {
 
     private Component holds() {
         HtmlContainer lane = with(lane(words.text("ground.lane-held")), "data-lane", "held");
+        int free = 0;
+        boolean below = false;
         for (Chainage.Gap gap : chainage.gaps()) {
-            HtmlContainer note = span("dt-strip-note", label(gap));
-            note.getElement().getStyle().set("left", percent((gap.fromM() + gap.toM()) / 2));
+            int middle = (gap.fromM() + gap.toM()) / 2;
+            // Names that would run into one another take turns on two rows.
+            below = middle < free && !below;
+            free = middle + chainage.lengthM() / 5;
+            HtmlContainer note = with(span("dt-strip-note", label(gap)), "data-below", below ? "" : null);
+            note.getElement().getStyle().set("left", percent(middle));
             with(note, "data-kind", gap.blocked() ? "blocked" : "open");
             if (gap.fromM() + gap.toM() > chainage.lengthM() * 1.5) {
                 with(note, "data-side", "end");
