@@ -3,6 +3,7 @@ package vn.dautu.clearance;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -185,7 +186,7 @@ public class Households {
 
     private void look(Account by, ProjectId project, @org.jspecify.annotations.Nullable Long household, String why) {
         jdbc.sql("insert into personal.look (username, project_id, household_id, why) values (?, ?, ?, ?)")
-                .params(by.username(), project.value(), household, why)
+                .params(Arrays.asList(by.username(), project.value(), household, why))
                 .update();
     }
 

@@ -345,9 +345,7 @@ class HoldReader {
         Map<Long, Procedure> all = new HashMap<>();
         for (Long project : within) {
             ClearanceSteps steps = lawOn.computeIfAbsent(first.getOrDefault(project, asOf.at()), law::on);
-            all.put(
-                    project,
-                    new Procedure(steps, whole.getOrDefault(project, Map.of()), asOf.at(), forecasts));
+            all.put(project, new Procedure(steps, whole.getOrDefault(project, Map.of()), asOf.at(), forecasts));
         }
         return new Procedures(all);
     }
@@ -381,10 +379,7 @@ class HoldReader {
 
     /** The way of one project's land to its hand-over. */
     private record Procedure(
-            ClearanceSteps steps,
-            Map<String, LocalDate> projectWide,
-            LocalDate at,
-            Map<Way, LocalDate> forecasts) {
+            ClearanceSteps steps, Map<String, LocalDate> projectWide, LocalDate at, Map<Way, LocalDate> forecasts) {
 
         LocalDate release(ResultSet row) throws SQLException {
             Way way = new Way(

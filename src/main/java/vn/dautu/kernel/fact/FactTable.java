@@ -95,8 +95,7 @@ public final class FactTable {
     public static String visibleAmongMany(String table, String alias) {
         return """
                 %2$s.effective_on <= :at and %2$s.known_on <= :known and (not %2$s.chained or %2$s.id in (
-                  select standing.id from %1$s standing where standing.chained and %3$s))"""
-                .formatted(table, alias, visible(table, "standing"));
+                  select standing.id from %1$s standing where standing.chained and %3$s))""".formatted(table, alias, visible(table, "standing"));
     }
 
     /** Tells for each draft whether the book already says so, as known on the draft's own day. Drafts may correct one another. */
@@ -261,7 +260,8 @@ public final class FactTable {
         }
         jdbc.execute("drop table pg_temp.facts_to_enter");
         jdbc.execute("set local work_mem to default");
-        // Whatever is asked next, in this very transaction too, is planned for the table as it is now. What goes through an
+        // Whatever is asked next, in this very transaction too, is planned for the table as it is now. What goes
+        // through an
         // expression, a shape, is costly to look at and asked for by its own index.
         jdbc.execute("analyze " + table + " (fact_key, project_id, effective_on, known_on, chained, src_batch"
                 + Arrays.stream(columns)
