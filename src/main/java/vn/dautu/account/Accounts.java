@@ -110,7 +110,8 @@ public class Accounts implements UserDetailsService {
         jdbc.sql("update app_user set households = ? where username = ?")
                 .params(households, username)
                 .update();
-        audit.record(by.username(), households ? "account.households-given" : "account.households-taken", username, null);
+        audit.record(
+                by.username(), households ? "account.households-given" : "account.households-taken", username, null);
     }
 
     /** The demonstration's own clearance officer has the right from the start. */

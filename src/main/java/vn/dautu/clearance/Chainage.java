@@ -85,9 +85,7 @@ public record Chainage(int lengthM, List<Run> cleared, List<Gap> gaps) implement
             begun = turn.getKey();
         }
         return new Chainage(
-                lengthM,
-                clear,
-                open.stream().map(run -> gap(run, parcels)).toList());
+                lengthM, clear, open.stream().map(run -> gap(run, parcels)).toList());
     }
 
     private static void append(List<Run> runs, int from, int to) {

@@ -1,6 +1,5 @@
 package vn.dautu.clearance;
 
-
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.dautu.kernel.money.Vnd;

@@ -81,8 +81,7 @@ public class Dossiers {
             @Nullable String document,
             List<String> missing) {}
 
-    private List<HouseholdDossier.Step> steps(
-            ProjectId project, HouseholdRow row, ClearanceSteps steps, AsOf asOf) {
+    private List<HouseholdDossier.Step> steps(ProjectId project, HouseholdRow row, ClearanceSteps steps, AsOf asOf) {
         Map<String, Said> own = new HashMap<>();
         Map<String, Said> wide = new HashMap<>();
         ask(STATEMENTS, project, row.id(), asOf)
@@ -103,7 +102,8 @@ public class Dossiers {
             Said mine = own.get(step.code());
             LocalDate on = row.days().get(step.code());
             boolean minesDay = mine != null && mine.state() == StepState.XONG;
-            boolean inherited = on != null && !minesDay && step.projectWide() && !row.apart() && wide.containsKey(step.code());
+            boolean inherited =
+                    on != null && !minesDay && step.projectWide() && !row.apart() && wide.containsKey(step.code());
             Said shown = inherited ? wide.get(step.code()) : mine;
             boolean open = on == null && remaining.contains(step.code());
             LocalDate due = open

@@ -18,8 +18,7 @@ final class Enforcement {
     private Enforcement() {}
 
     /** What is still wanting: persuasion, the decision hung out, in force and received. Empty when all conditions are met. */
-    static List<Reason> unmet(
-            ClearanceSteps steps, Map<String, LocalDate> done, boolean persuaded, LocalDate asOf) {
+    static List<Reason> unmet(ClearanceSteps steps, Map<String, LocalDate> done, boolean persuaded, LocalDate asOf) {
         List<Reason> unmet = new ArrayList<>();
         if (!persuaded) {
             unmet.add(Reason.of("enforcement.no-persuasion"));

@@ -42,11 +42,11 @@ class FunnelReader {
                      sum(f.amount) filter (where f.kind = 'DEPOSITED') as deposited
               from personal.household_payment f where f.on_date <= :at and %s%%1$s group by f.household_id)
             """.formatted(
-                    FactTable.visible("personal.compensation", "f"),
-                    FactTable.visible("personal.household_payment", "f"));
+            FactTable.visible("personal.compensation", "f"), FactTable.visible("personal.household_payment", "f"));
 
     /** One kind of row after another: H households alike, P parcels alike, C what parcels alike cover, R how far a route reaches. */
-    private static final String FUNNEL = MONEY + """
+    private static final String FUNNEL = MONEY
+            + """
             select 'H' as kind, h.project_id, h.stages, count(*) as n, null::numeric as m2, sum(p.planned) as planned, count(p.household_id) as payees,
                    sum(p.approved) as approved, count(p.approved) as approved_payees, sum(c.paid) as paid, sum(c.deposited) as deposited,
                    null::int as from_m, null::int as to_m
@@ -104,7 +104,8 @@ class FunnelReader {
             group by p.parcel_id, p.from_m, p.to_m, p.handed_over, p.state
             """;
 
-    private static final String ROUTE = """
+    private static final String ROUTE =
+            """
             select max(to_m) from (
               select f.to_m from work_area_statement f where f.project_id = :project and f.active and %s
               union all
@@ -255,7 +256,9 @@ class FunnelReader {
             Map<FunnelStage, Integer> metres = new EnumMap<>(FunnelStage.class);
             int length = covered.isEmpty()
                     ? 0
-                    : Math.max(route, covered.stream().mapToInt(reach -> reach[1]).max().orElse(0));
+                    : Math.max(
+                            route,
+                            covered.stream().mapToInt(reach -> reach[1]).max().orElse(0));
             if (length > 0) {
                 for (FunnelStage stage : FunnelStage.values()) {
                     metres.put(
@@ -269,8 +272,7 @@ class FunnelReader {
                                     .clearedM());
                 }
             }
-            return Optional.of(
-                    Funnel.of(households, parcels, metres, length, approved, paid, deposited, payees));
+            return Optional.of(Funnel.of(households, parcels, metres, length, approved, paid, deposited, payees));
         }
     }
 }

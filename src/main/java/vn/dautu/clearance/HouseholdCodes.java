@@ -34,7 +34,9 @@ class HouseholdCodes {
     Map<Key, Long> of(Collection<ProjectId> projects) {
         Map<Key, Long> ids = new HashMap<>();
         jdbc.sql("select project_id, code, id from household where project_id = any(:projects)")
-                .param("projects", projects.stream().map(ProjectId::value).distinct().toArray(Long[]::new))
+                .param(
+                        "projects",
+                        projects.stream().map(ProjectId::value).distinct().toArray(Long[]::new))
                 .query((row, n) -> ids.put(new Key(new ProjectId(row.getLong(1)), row.getString(2)), row.getLong(3)))
                 .list();
         return ids;

@@ -40,7 +40,10 @@ public record HouseholdFile(
 
     /** One payment. */
     public record Payment(
-            HouseholdPaymentEntry.Kind kind, Vnd amount, LocalDate onDate, @Nullable String document) {}
+            HouseholdPaymentEntry.Kind kind,
+            Vnd amount,
+            LocalDate onDate,
+            @Nullable String document) {}
 
     public Vnd unpaid() {
         return approved.minus(paid).minus(deposited);

@@ -97,12 +97,19 @@ class HouseholdReader {
         return LandSql.ask(jdbc, law, asOf, Scope.of(List.of(project.value())), ROWS)
                 .query((row, n) -> {
                     Map<String, LocalDate> days = new HashMap<>();
-                    read(row.getString("days")).properties().forEach(day -> days.put(
-                            day.getKey(), LocalDate.parse(day.getValue().asString())));
+                    read(row.getString("days"))
+                            .properties()
+                            .forEach(day -> days.put(
+                                    day.getKey(), LocalDate.parse(day.getValue().asString())));
                     Map<String, List<String>> missing = new HashMap<>();
-                    read(row.getString("missing")).properties().forEach(step -> missing.put(
-                            step.getKey(),
-                            step.getValue().valueStream().map(JsonNode::asString).toList()));
+                    read(row.getString("missing"))
+                            .properties()
+                            .forEach(step -> missing.put(
+                                    step.getKey(),
+                                    step.getValue()
+                                            .valueStream()
+                                            .map(JsonNode::asString)
+                                            .toList()));
                     ClearanceSteps steps = read.stepsOf(row.getString("regime"));
                     List<String> waived = strings(row.getArray("waived"));
                     boolean noted = row.getBoolean("noted");
@@ -115,8 +122,7 @@ class HouseholdReader {
                                     row.getString("code"),
                                     HouseholdRow.Kind.valueOf(row.getString("kind")),
                                     row.getString("commune"),
-                                    Objects.requireNonNullElse(
-                                            row.getString("commune_name"), row.getString("commune")),
+                                    Objects.requireNonNullElse(row.getString("commune_name"), row.getString("commune")),
                                     row.getBoolean("apart")),
                             steps,
                             days,

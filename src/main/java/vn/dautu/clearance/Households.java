@@ -331,8 +331,7 @@ public class Households {
     /** Enters households with their parcels and who they are. A parcel that a told list no longer names is no longer held. */
     @Transactional
     public List<Change> enter(List<HouseholdEntry> entries) {
-        Set<ProjectId> projects =
-                entries.stream().map(HouseholdEntry::project).collect(Collectors.toSet());
+        Set<ProjectId> projects = entries.stream().map(HouseholdEntry::project).collect(Collectors.toSet());
         requireWrite(projects);
         Map<HouseholdCodes.Key, Long> ids = codes.orNew(entries.stream()
                 .map(entry -> new HouseholdCodes.Key(entry.project(), entry.code()))
@@ -450,16 +449,16 @@ public class Households {
                         .map(entry -> {
                             long id = HouseholdCodes.require(ids, entry.project(), entry.household());
                             return Draft.of(
-                                    "compensation|" + id + "|" + entry.plan() + "|" + entry.version() + "|"
-                                            + entry.item(),
-                                    entry.project().value(),
-                                    entry.stamp(),
-                                    id,
-                                    entry.plan(),
-                                    entry.version(),
-                                    entry.approved() ? "DUYET" : "CHOT",
-                                    entry.item().name(),
-                                    entry.amount().dong())
+                                            "compensation|" + id + "|" + entry.plan() + "|" + entry.version() + "|"
+                                                    + entry.item(),
+                                            entry.project().value(),
+                                            entry.stamp(),
+                                            id,
+                                            entry.plan(),
+                                            entry.version(),
+                                            entry.approved() ? "DUYET" : "CHOT",
+                                            entry.item().name(),
+                                            entry.amount().dong())
                                     .asStanding();
                         })
                         .toList(),

@@ -169,8 +169,7 @@ final class LandSql {
      *
      * @param tail a constant; it reads {@code house} and {@code plot} and what they are made of, and may use :at, :known and :projects
      */
-    static JdbcClient.StatementSpec ask(
-            JdbcClient jdbc, ClearanceLaw law, AsOf asOf, Scope scope, String tail) {
+    static JdbcClient.StatementSpec ask(JdbcClient jdbc, ClearanceLaw law, AsOf asOf, Scope scope, String tail) {
         ClearanceLaw.Read read = law.read();
         return jdbc.sql(WITH.replace("%1$s", scope.and("f")) + tail)
                 .param("projects", scope.projects())
@@ -204,10 +203,11 @@ final class LandSql {
                                 StepPeriod least = steps.period(each.code(), StepPeriod.Bound.LEAST, agricultural)
                                         .orElse(null);
                                 waitFrom.add(least == null ? "" : least.countedFrom());
-                                waitUntil.add(least == null
-                                        ? at.toString()
-                                        : steps.overdueWhenCountedUpTo(least, at)
-                                                .toString());
+                                waitUntil.add(
+                                        least == null
+                                                ? at.toString()
+                                                : steps.overdueWhenCountedUpTo(least, at)
+                                                        .toString());
                             });
                 }
             }

@@ -20,7 +20,7 @@ public record LandType(
         boolean verified)
         implements Serializable {
 
-    boolean holdsOn(LocalDate day) {
+    public boolean holdsOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
     }
 }

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param household its code; null for the whole list of the project
  */
 public record Look(
-        Instant at, String username, String projectCode, @Nullable String household, String why) {}
+        Instant at,
+        String username,
+        String projectCode,
+        @Nullable String household,
+        String why) {}

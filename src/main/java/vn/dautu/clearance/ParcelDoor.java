@@ -42,8 +42,7 @@ final class ParcelDoor {
     /** After so many new parcels what is asked next must be planned anew. */
     private static final int MANY = 2_000;
 
-    private static final String AT_THE_TIME =
-            """
+    private static final String AT_THE_TIME = """
             from parcel_survey f join parcel p on p.id = f.parcel_id
             where f.project_id = any(?) and not f.gone and f.known_on <= ? and not exists (
               select 1 from parcel_survey later where later.fact_key = f.fact_key and later.known_on <= ?

@@ -108,16 +108,19 @@ public class StepBook {
             String key = key(entry.project(), household, entry.step());
             FactStamp stamp = entry.stamp();
             drafts.add(Draft.of(
-                    key,
-                    entry.project().value(),
-                    new FactStamp(
-                            effective(entry, said.get(key)), stamp.knownOn(), stamp.decision(), stamp.pedigree()),
-                    household,
-                    entry.step(),
-                    entry.state().name(),
-                    entry.onDate(),
-                    entry.document(),
-                    entry.papersMissing().isEmpty() ? null : String.join(";", entry.papersMissing()))
+                            key,
+                            entry.project().value(),
+                            new FactStamp(
+                                    effective(entry, said.get(key)),
+                                    stamp.knownOn(),
+                                    stamp.decision(),
+                                    stamp.pedigree()),
+                            household,
+                            entry.step(),
+                            entry.state().name(),
+                            entry.onDate(),
+                            entry.document(),
+                            entry.papersMissing().isEmpty() ? null : String.join(";", entry.papersMissing()))
                     .asStanding());
         }
         return statements.enter(drafts, events);
@@ -143,8 +146,7 @@ public class StepBook {
                         "select fact_key, state, effective_on from step_statement where project_id = any(:projects) order by known_on, id")
                 .param("projects", projects.stream().map(ProjectId::value).toArray(Long[]::new))
                 .query((row, n) -> all.put(
-                        row.getString(1),
-                        new Said(row.getString(2).equals("XONG"), row.getObject(3, LocalDate.class))))
+                        row.getString(1), new Said(row.getString(2).equals("XONG"), row.getObject(3, LocalDate.class))))
                 .list();
         return all;
     }
@@ -177,8 +179,7 @@ public class StepBook {
             throw new Refusal(Reason.of("step.unknown", step));
         }
         Long decision = paper == null ? null : keep(paper, now, by);
-        FactStamp stamp = new FactStamp(
-                onDate == null ? now : onDate, now, decision, Pedigree.typedBy(by.username()));
+        FactStamp stamp = new FactStamp(onDate == null ? now : onDate, now, decision, Pedigree.typedBy(by.username()));
         List<StepEntry> entries = new ArrayList<>();
         String number = paper == null ? null : paper.number();
         if (households.isEmpty()) {

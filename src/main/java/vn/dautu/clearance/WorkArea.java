@@ -1,6 +1,5 @@
 package vn.dautu.clearance;
 
-import java.io.Serializable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dautu.kernel.money.Vnd;

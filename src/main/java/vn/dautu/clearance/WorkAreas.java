@@ -80,7 +80,8 @@ public class WorkAreas {
                                 where p.area_fact = f.id and not s.gone and %s) as parcels
                         from work_area_statement f join work_area a on a.id = f.work_area_id
                         where f.project_id = :project and f.active and %s
-                        order by f.from_m nulls last, a.code""".formatted(FactTable.visible("parcel_survey", "s"), FactTable.visible("work_area_statement", "f")))
+                        order by f.from_m nulls last, a.code""".formatted(
+                                FactTable.visible("parcel_survey", "s"), FactTable.visible("work_area_statement", "f")))
                 .param("project", project.value())
                 .param("at", asOf.at())
                 .param("known", asOf.known())

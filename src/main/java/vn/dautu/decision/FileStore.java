@@ -42,7 +42,8 @@ public class FileStore {
     public Optional<StoredFile> find(String sha256) {
         return jdbc.sql("select name, media_type, content, personal from stored_file where sha256 = ?")
                 .param(sha256)
-                .query((row, n) -> new StoredFile(row.getString(1), row.getString(2), row.getBytes(3), row.getBoolean(4)))
+                .query((row, n) ->
+                        new StoredFile(row.getString(1), row.getString(2), row.getBytes(3), row.getBoolean(4)))
                 .optional();
     }
 

@@ -71,12 +71,10 @@ class ClearanceStepImporter implements SheetImporter {
                 row.error(HouseholdCells.CODE, "import.step-of-households", step.name());
                 continue;
             }
-            List<String> papers =
-                    missing == null ? List.of() : Arrays.asList(missing.split("\\s*;\\s*"));
+            List<String> papers = missing == null ? List.of() : Arrays.asList(missing.split("\\s*;\\s*"));
             List<String> whom = households.isEmpty() ? Arrays.asList((String) null) : households;
             for (String household : whom) {
-                if (!session.isRepeated(
-                        row, STEP, "step|" + project.value() + "|" + household + "|" + step.code())) {
+                if (!session.isRepeated(row, STEP, "step|" + project.value() + "|" + household + "|" + step.code())) {
                     entries.add(new StepEntry(
                             project,
                             household,

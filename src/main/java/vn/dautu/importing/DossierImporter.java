@@ -55,7 +55,8 @@ class DossierImporter implements SheetImporter {
                     || session.isRepeated(
                             row,
                             DOSSIER,
-                            "stay|" + project.value() + "|" + household + "|" + dossier + "|" + body + "|" + received)) {
+                            "stay|" + project.value() + "|" + household + "|" + dossier + "|" + body + "|"
+                                    + received)) {
                 continue;
             }
             entries.add(new StayEntry(

@@ -61,8 +61,7 @@ class HouseholdAssetImporter implements SheetImporter {
             if (!row.has(PRICE)) {
                 row.error(PRICE, "import.cell-missing", PRICE);
             }
-            BigDecimal coefficient =
-                    row.has("Hệ số") ? HouseholdCells.positive(row, "Hệ số", 4) : BigDecimal.ONE;
+            BigDecimal coefficient = row.has("Hệ số") ? HouseholdCells.positive(row, "Hệ số", 4) : BigDecimal.ONE;
             List<Long> parcels = project == null ? null : cells.parcels(row, "Thửa", project, null, null);
             if (project == null
                     || household == null

@@ -102,7 +102,8 @@ final class HouseholdCells {
 
     /** Ids of the parcels listed in a cell, null when the cell is empty or wrong (told). */
     @Nullable
-    List<Long> parcels(DataRow row, String header, ProjectId project, @Nullable String commune, @Nullable Integer edition) {
+    List<Long> parcels(
+            DataRow row, String header, ProjectId project, @Nullable String commune, @Nullable Integer edition) {
         String text = row.text(header);
         if (text == null) {
             return null;
@@ -125,8 +126,7 @@ final class HouseholdCells {
                     .filter(parcel -> edition == null || parcel.mapEdition() == edition)
                     .toList();
             if (meant.size() != 1) {
-                row.error(
-                        header, meant.isEmpty() ? "import.parcel-unknown" : "import.parcel-ambiguous", name);
+                row.error(header, meant.isEmpty() ? "import.parcel-unknown" : "import.parcel-ambiguous", name);
                 good = false;
             } else if (ids.add(meant.getFirst().id())) {
                 inOrder.add(meant.getFirst().id());
@@ -165,7 +165,11 @@ final class HouseholdCells {
         }
         T chosen = words.get(Folding.fold(text));
         if (chosen == null) {
-            row.error(header, "import.one-of", header, String.join(", ", words.keySet().stream().sorted().toList()));
+            row.error(
+                    header,
+                    "import.one-of",
+                    header,
+                    String.join(", ", words.keySet().stream().sorted().toList()));
         }
         return chosen;
     }
@@ -173,7 +177,8 @@ final class HouseholdCells {
     /** A positive number with at most so many digits after the comma; null when empty or wrong (told). */
     static @Nullable BigDecimal positive(DataRow row, String header, int scale) {
         BigDecimal number = row.number(header);
-        if (number != null && (number.signum() <= 0 || number.scale() > scale || number.precision() - number.scale() > 9)) {
+        if (number != null
+                && (number.signum() <= 0 || number.scale() > scale || number.precision() - number.scale() > 9)) {
             row.error(header, "import.number-out-of-range", header);
             return null;
         }

@@ -71,8 +71,7 @@ class HouseholdImporter implements SheetImporter {
         boolean relocates = HouseholdCells.marked(row, "Phải di dời");
         boolean apart = HouseholdCells.marked(row, "Theo dõi riêng");
         boolean ended = HouseholdCells.marked(row, "Thôi theo dõi");
-        List<Long> parcels =
-                project == null ? null : cells.parcels(row, "Thửa", project, commune, edition);
+        List<Long> parcels = project == null ? null : cells.parcels(row, "Thửa", project, commune, edition);
         if (needed != null && given != null && given > needed) {
             row.error("Số lô đã giao", "import.plots-beyond-need", given, needed);
         }

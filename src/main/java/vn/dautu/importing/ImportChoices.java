@@ -17,6 +17,5 @@ public record ImportChoices(@Nullable LocalDate asOf, Set<String> confirmed, Sur
         this(asOf, confirmed, SurveyChoices.NONE);
     }
 
-
     public static final ImportChoices NONE = new ImportChoices(null, Set.of());
 }

@@ -165,7 +165,8 @@ public class ImportGate {
                                 standing.findings().stream().map(Finding::about).collect(Collectors.toSet())));
         String hash = store.keep(file.name(), mediaType(file.kind()), content);
         long batch = store.openBatch(hash, file.name(), "?", account.username(), today.date(), today.date());
-        Session session = new Session(account, today.date(), batch, choices, projects, rights, agencies, decisions, watch);
+        Session session =
+                new Session(account, today.date(), batch, choices, projects, rights, agencies, decisions, watch);
         Layout layout =
                 file.kind() == CheckedFile.Kind.WORKBOOK ? readSheets(sheets, session) : spatial.read(file, session);
         if (layout != null && layout.isPersonal()) {
@@ -178,7 +179,10 @@ public class ImportGate {
             watch.at(ImportWatch.Stage.JUDGING, 0, 0);
             tellContradictions(session, now, before);
         }
-        boolean good = session.isClean() && session.toConfirm().isEmpty() && session.doubts() == 0 && session.added() + session.changed() > 0;
+        boolean good = session.isClean()
+                && session.toConfirm().isEmpty()
+                && session.doubts() == 0
+                && session.added() + session.changed() > 0;
         LocalDate from = session.days().isEmpty() ? null : Collections.min(session.days());
         LocalDate to = session.days().isEmpty() ? null : Collections.max(session.days());
         if (good && write && layout != null && from != null && to != null) {

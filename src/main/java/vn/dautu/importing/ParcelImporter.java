@@ -45,7 +45,6 @@ import vn.dautu.project.SiteShape;
 import vn.dautu.schedule.DelayCause;
 import vn.dautu.territory.Territory;
 
-
 /**
  * Parcels from a survey in any format and any coordinate system that can be told. They go into the register on the province's grid
  * (EPSG:9213), with the shape as it came beside it where that was another.
@@ -168,8 +167,8 @@ class ParcelImporter {
                 }
             }
             List<ImportIssue> found = new ArrayList<>();
-            byProject.forEach((project, parcels) -> found.addAll(
-                    SurveyFindings.of(survey.file(), parcels, siteOf(project), session.watch())));
+            byProject.forEach((project, parcels) ->
+                    found.addAll(SurveyFindings.of(survey.file(), parcels, siteOf(project), session.watch())));
             found.forEach(session::issue);
             SurveyEntered entered = null;
             if (session.isClean()) {
@@ -255,7 +254,9 @@ class ParcelImporter {
                 Geometry fixed = ShapeRepair.of(feature.geometry()).orElse(null);
                 boolean accepted = fixed != null && choices.repaired().contains(feature.recordNumber());
                 if (fixed != null) {
-                    double area = grid == null ? fixed.getArea() : grid.toProvince(fixed).getArea();
+                    double area = grid == null
+                            ? fixed.getArea()
+                            : grid.toProvince(fixed).getArea();
                     repairs.add(new SurveyPicture.Repair(
                             feature.recordNumber(), nameOf(feature), Math.round(area), accepted));
                     draw(grid, SurveyPicture.MarkKind.REPAIRED, nameOf(feature), feature.recordNumber(), fixed);
@@ -269,7 +270,12 @@ class ParcelImporter {
                 } else {
                     session.issue(issue);
                     broken.add(feature.recordNumber());
-                    draw(grid, SurveyPicture.MarkKind.ERROR, nameOf(feature), feature.recordNumber(), feature.geometry());
+                    draw(
+                            grid,
+                            SurveyPicture.MarkKind.ERROR,
+                            nameOf(feature),
+                            feature.recordNumber(),
+                            feature.geometry());
                     features.add(feature);
                 }
             }
@@ -282,7 +288,8 @@ class ParcelImporter {
         /** Coordinates that lie about their meridian or axes can still fall inside the province: compare with the project's own place. */
         private boolean isRightPlace(SurveyGrid grid, List<SurveyFeature> features) {
             Envelope extent = new Envelope();
-            features.forEach(feature -> extent.expandToInclude(feature.geometry().getEnvelopeInternal()));
+            features.forEach(
+                    feature -> extent.expandToInclude(feature.geometry().getEnvelopeInternal()));
             SurveyFeature first = features.getFirst();
             Diagnosis diagnosis = grid.diagnose(extent, expected(first));
             if (diagnosis.ok()) {
@@ -344,10 +351,12 @@ class ParcelImporter {
             String from = feature.attribute("LY_TU");
             String to = feature.attribute("LY_DEN");
             if (from.isEmpty() && to.isEmpty()) {
-                return routes.computeIfAbsent(project, id -> RouteMeasure.of(sites(id))).measure(shape);
+                return routes.computeIfAbsent(project, id -> RouteMeasure.of(sites(id)))
+                        .measure(shape);
             }
             try {
-                int fromM = new BigDecimal(from).setScale(0, RoundingMode.HALF_UP).intValueExact();
+                int fromM =
+                        new BigDecimal(from).setScale(0, RoundingMode.HALF_UP).intValueExact();
                 int toM = new BigDecimal(to).setScale(0, RoundingMode.HALF_UP).intValueExact();
                 if (fromM >= 0 && toM > fromM && toM <= 1_000_000) {
                     return new int[] {fromM, toM};
@@ -355,9 +364,9 @@ class ParcelImporter {
             } catch (NumberFormatException | ArithmeticException e) {
                 // told below, as it stands
             }
-            session.issue(ImportIssue.error(
-                            survey.file(), feature.recordNumber(), "LY_TU", "import.chainage-bad", from, to)
-                    .shownAt(shape));
+            session.issue(
+                    ImportIssue.error(survey.file(), feature.recordNumber(), "LY_TU", "import.chainage-bad", from, to)
+                            .shownAt(shape));
             return null;
         }
 
@@ -443,8 +452,7 @@ class ParcelImporter {
         private void draw(
                 @Nullable SurveyGrid grid, SurveyPicture.MarkKind kind, String name, int record, Geometry shape) {
             if (grid != null) {
-                grid.toWgs84(shape)
-                        .ifPresent(drawn -> marks.add(new SurveyPicture.Mark(kind, name, record, drawn)));
+                grid.toWgs84(shape).ifPresent(drawn -> marks.add(new SurveyPicture.Mark(kind, name, record, drawn)));
             }
         }
 
@@ -459,7 +467,9 @@ class ParcelImporter {
                                     issue.severity() == ImportIssue.Severity.NOTE
                                             ? "WARNING"
                                             : issue.severity().name()),
-                            issue.args().isEmpty() ? "" : String.valueOf(issue.args().getFirst()),
+                            issue.args().isEmpty()
+                                    ? ""
+                                    : String.valueOf(issue.args().getFirst()),
                             issue.row(),
                             Objects.requireNonNull(issue.geometry())));
             int[] counts = new int[3];
@@ -592,8 +602,8 @@ class ParcelImporter {
         private @Nullable String required(SurveyFeature feature, String field) {
             String text = attribute(feature, field);
             if (text.isEmpty()) {
-                session.issue(ImportIssue.error(
-                        survey.file(), feature.recordNumber(), field, "import.cell-missing", field));
+                session.issue(
+                        ImportIssue.error(survey.file(), feature.recordNumber(), field, "import.cell-missing", field));
                 return null;
             }
             return text;

@@ -82,7 +82,11 @@ final class SurveyGrid {
                 && extent.getMaxX() <= 180
                 && extent.getMinY() >= -90
                 && extent.getMaxY() <= 90;
-        if (!degrees && extent.getMinX() >= 5 && extent.getMaxX() <= 25 && extent.getMinY() >= 100 && extent.getMaxY() <= 119) {
+        if (!degrees
+                && extent.getMinX() >= 5
+                && extent.getMaxX() <= 25
+                && extent.getMinY() >= 100
+                && extent.getMaxY() <= 119) {
             return new Diagnosis(Finding.SWAPPED_AXES, List.of(), true, null, Double.NaN);
         }
         if (!degrees) {
@@ -91,11 +95,9 @@ final class SurveyGrid {
         if (extent.getMaxX() <= 25 && extent.getMinY() >= 100) {
             return new Diagnosis(Finding.SWAPPED_AXES, List.of(), true, null, Double.NaN);
         }
-        Geometry corners = new GeometryFactory()
-                .createMultiPointFromCoords(new Coordinate[] {
-                    new Coordinate(extent.getMinX(), extent.getMinY()),
-                    new Coordinate(extent.getMaxX(), extent.getMaxY())
-                });
+        Geometry corners = new GeometryFactory().createMultiPointFromCoords(new Coordinate[] {
+            new Coordinate(extent.getMinX(), extent.getMinY()), new Coordinate(extent.getMaxX(), extent.getMaxY())
+        });
         if (toWgs84(corners).isEmpty()) {
             return new Diagnosis(Finding.OUTSIDE, List.of(), false, null, Double.NaN);
         }
@@ -108,14 +110,14 @@ final class SurveyGrid {
         if (zone.equals(TmMeridian.BAC_KAN)) {
             return home;
         }
-        Geometry corners = new GeometryFactory()
-                .createMultiPointFromCoords(new Coordinate[] {
-                    new Coordinate(home.minEasting(), home.minNorthing()),
-                    new Coordinate(home.minEasting(), home.maxNorthing()),
-                    new Coordinate(home.maxEasting(), home.minNorthing()),
-                    new Coordinate(home.maxEasting(), home.maxNorthing())
-                });
-        Envelope there = Vn2000.at(zone).fromWgs84(Vn2000.bacKan().toWgs84(corners)).getEnvelopeInternal();
+        Geometry corners = new GeometryFactory().createMultiPointFromCoords(new Coordinate[] {
+            new Coordinate(home.minEasting(), home.minNorthing()),
+            new Coordinate(home.minEasting(), home.maxNorthing()),
+            new Coordinate(home.maxEasting(), home.minNorthing()),
+            new Coordinate(home.maxEasting(), home.maxNorthing())
+        });
+        Envelope there =
+                Vn2000.at(zone).fromWgs84(Vn2000.bacKan().toWgs84(corners)).getEnvelopeInternal();
         return new SurveyBox(there.getMinX(), there.getMaxX(), there.getMinY(), there.getMaxY());
     }
 }

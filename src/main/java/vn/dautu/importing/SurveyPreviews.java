@@ -20,8 +20,10 @@ public class SurveyPreviews {
     private static final int MOST = 50;
     private static final MediaType GEOJSON = MediaType.parseMediaType("application/geo+json");
 
-    private final Cache<String, Kept> kept =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(Duration.ofHours(1)).build();
+    private final Cache<String, Kept> kept = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
     private final CurrentUser currentUser;
 
     SurveyPreviews(CurrentUser currentUser) {
@@ -41,7 +43,11 @@ public class SurveyPreviews {
     ResponseEntity<String> picture(@PathVariable String token) {
         Kept picture = kept.getIfPresent(token);
         if (picture == null
-                || !currentUser.find().map(Account::username).filter(picture.username::equals).isPresent()) {
+                || !currentUser
+                        .find()
+                        .map(Account::username)
+                        .filter(picture.username::equals)
+                        .isPresent()) {
             return ResponseEntity.notFound().build();
         }
         return ResponseEntity.ok()

@@ -96,7 +96,8 @@ class WorkAreaImporter implements SheetImporter {
 
     void take(Sites file, Session session) {
         file.issues().forEach(session::issue);
-        LocalDate asOf = file.knownOn() != null ? file.knownOn() : session.choices().asOf();
+        LocalDate asOf =
+                file.knownOn() != null ? file.knownOn() : session.choices().asOf();
         if (asOf == null) {
             session.issue(ImportIssue.error(FILE, 0, "", "import.as-of-choose"));
             return;
@@ -134,7 +135,8 @@ class WorkAreaImporter implements SheetImporter {
         if (!rights.mayEdit(project)) {
             return wrong(session, feature, "ma_da", "import.project-not-yours", projectCode);
         }
-        for (Map.Entry<String, String> each : Map.of("ma", code, "ten", name, "cong_viec", task).entrySet()) {
+        for (Map.Entry<String, String> each :
+                Map.of("ma", code, "ten", name, "cong_viec", task).entrySet()) {
             if (each.getValue().isBlank()) {
                 return wrong(session, feature, each.getKey(), "import.cell-missing", each.getKey());
             }

@@ -14,8 +14,10 @@ import vn.dautu.project.ProjectProfile;
  * @param hold null while no network or work area says what its land holds
  */
 public record ProjectLand(
-        ProjectProfile profile, LandPosition position, @Nullable Funnel funnel, @Nullable LandHold hold)
-        implements Serializable {
+        ProjectProfile profile,
+        LandPosition position,
+        @Nullable Funnel funnel,
+        @Nullable LandHold hold) implements Serializable {
 
     /** Days that the land adds to the finish; 0 when that is not known. */
     public long days() {

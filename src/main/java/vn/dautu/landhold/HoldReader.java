@@ -41,7 +41,16 @@ class HoldReader {
 
     /** The steps that surveys carry for a parcel, and what they are called there. */
     private static final Map<String, String> EVENT_OF = Map.of(
-            "INVENTORY", "INVENTORIED", "POSTING", "POSTED", "APPROVE", "APPROVED", "PAY", "PAID", "HANDOVER", "HANDED_OVER");
+            "INVENTORY",
+            "INVENTORIED",
+            "POSTING",
+            "POSTED",
+            "APPROVE",
+            "APPROVED",
+            "PAY",
+            "PAID",
+            "HANDOVER",
+            "HANDED_OVER");
 
     /**
      * Every parcel of a work area with each of its holders: handed over when, or how far by the order of each land law. The orders are
@@ -231,21 +240,15 @@ class HoldReader {
     private void planForMany() {
         jdbc.sql("""
                         select set_config('work_mem', '64MB', true), set_config('jit', 'off', true),
-                               set_config('plan_cache_mode', 'force_custom_plan', true)""")
-                .query((row, n) -> 0)
-                .list();
+                               set_config('plan_cache_mode', 'force_custom_plan', true)""").query((row, n) -> 0).list();
     }
 
-    private JdbcClient.StatementSpec asked(
-            String sql, Collection<List<Area>> areas, Procedures procedures, AsOf asOf) {
+    private JdbcClient.StatementSpec asked(String sql, Collection<List<Area>> areas, Procedures procedures, AsOf asOf) {
         return jdbc.sql(withOrders(sql))
                 .param("within", procedures.projects())
                 .param(
                         "areas",
-                        areas.stream()
-                                .flatMap(List::stream)
-                                .map(Area::fact)
-                                .toArray(Long[]::new))
+                        areas.stream().flatMap(List::stream).map(Area::fact).toArray(Long[]::new))
                 .param("at", asOf.at())
                 .param("known", asOf.known());
     }
@@ -279,8 +282,9 @@ class HoldReader {
         String cases = steps.steps().stream()
                 .filter(step -> step.ordinal() <= last)
                 .filter(step -> writtenAs.isEmpty() || writtenAs.containsKey(step.code()))
-                .map(step -> " when '" + writtenAs.getOrDefault(step.code(), step.code()).replaceAll("[^A-Z_]", "")
-                        + "' then " + step.ordinal())
+                .map(step -> " when '"
+                        + writtenAs.getOrDefault(step.code(), step.code()).replaceAll("[^A-Z_]", "") + "' then "
+                        + step.ordinal())
                 .collect(Collectors.joining());
         return "max(case " + field + cases + " end * 100000 + (f.on_date - date '2000-01-01')) as " + column(steps);
     }
@@ -321,11 +325,14 @@ class HoldReader {
                 .filter(type -> type.agricultural() && type.holdsOn(asOf.at()))
                 .map(LandType::code)
                 .collect(Collectors.toSet());
+        Map<Way, LocalDate> forecasts = new HashMap<>();
         Map<LocalDate, ClearanceSteps> lawOn = new HashMap<>();
         Map<Long, Procedure> all = new HashMap<>();
         for (Long project : within) {
             ClearanceSteps steps = lawOn.computeIfAbsent(first.getOrDefault(project, asOf.at()), law::on);
-            all.put(project, new Procedure(steps, agricultural, whole.getOrDefault(project, Map.of()), asOf.at()));
+            all.put(
+                    project,
+                    new Procedure(steps, agricultural, whole.getOrDefault(project, Map.of()), asOf.at(), forecasts));
         }
         return new Procedures(all);
     }
@@ -353,25 +360,45 @@ class HoldReader {
         }
     }
 
+    /** All that a forecast depends on: land that has come equally far is forecast once, whichever project it is of. */
+    private record Way(
+            String regime, long reached, @Nullable LocalDate notice, boolean agricultural) {}
+
     /** The way of one project's land to its hand-over. */
     private record Procedure(
-            ClearanceSteps steps, Set<String> agricultural, Map<String, LocalDate> projectWide, LocalDate at) {
+            ClearanceSteps steps,
+            Set<String> agricultural,
+            Map<String, LocalDate> projectWide,
+            LocalDate at,
+            Map<Way, LocalDate> forecasts) {
 
         LocalDate release(ResultSet row) throws SQLException {
-            long reached = reached(row);
             String landType = row.getString("land_type");
+            Way way = new Way(
+                    steps.regime(),
+                    reached(row),
+                    projectWide.get(ClearanceStep.NOTICE),
+                    landType != null && agricultural.contains(landType));
+            return forecasts.computeIfAbsent(way, this::forecast);
+        }
+
+        private LocalDate forecast(Way way) {
             return ReleaseForecast.from(
                     steps,
-                    lastStep(row),
-                    reached == 0 ? null : DAY_ZERO.plusDays(reached % STEP),
-                    projectWide.get(ClearanceStep.NOTICE),
-                    landType != null && agricultural.contains(landType),
+                    stepOf(way.reached()),
+                    way.reached() == 0 ? null : DAY_ZERO.plusDays(way.reached() % STEP),
+                    way.notice(),
+                    way.agricultural(),
                     at);
         }
 
         @Nullable
         String lastStep(ResultSet row) throws SQLException {
-            long ordinal = reached(row) / STEP;
+            return stepOf(reached(row));
+        }
+
+        private @Nullable String stepOf(long reached) {
+            long ordinal = reached / STEP;
             return steps.steps().stream()
                     .filter(step -> step.ordinal() == ordinal)
                     .map(ClearanceStep::code)
@@ -385,8 +412,9 @@ class HoldReader {
             return row.getBoolean("apart")
                     ? own
                     : projectWide.entrySet().stream()
-                            .mapToLong(
-                                    done -> steps.ordinal(done.getKey()) * STEP + done.getValue().toEpochDay() - DAY_ZERO.toEpochDay())
+                            .mapToLong(done -> steps.ordinal(done.getKey()) * STEP
+                                    + done.getValue().toEpochDay()
+                                    - DAY_ZERO.toEpochDay())
                             .reduce(own, Math::max);
         }
     }

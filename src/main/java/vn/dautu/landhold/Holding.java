@@ -115,8 +115,8 @@ final class Holding<T> {
         int next = second;
         long atTop = byWhat.values().stream().filter(finish -> finish == top).count();
         Map<T, Held> all = new HashMap<>();
-        byWhat.forEach((what, finish) -> all.put(
-                what, new Held((long) finish - base, finish == top && atTop == 1 ? (long) top - next : 0)));
+        byWhat.forEach((what, finish) ->
+                all.put(what, new Held((long) finish - base, finish == top && atTop == 1 ? (long) top - next : 0)));
         return all;
     }
 

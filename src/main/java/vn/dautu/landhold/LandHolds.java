@@ -3,7 +3,6 @@ package vn.dautu.landhold;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dautu.contract.ContractBook;
@@ -106,8 +104,8 @@ public class LandHolds {
      */
     @Transactional(readOnly = true)
     public Optional<LandHoldDetail> tried(ProjectId project, AsOf asOf, Map<Long, LocalDate> releases) {
-        List<HoldReader.Area> areas = reader.areas(asOf, Scope.of(List.of(project.value())))
-                .getOrDefault(project, List.of());
+        List<HoldReader.Area> areas =
+                reader.areas(asOf, Scope.of(List.of(project.value()))).getOrDefault(project, List.of());
         Optional<Network> network = areas.isEmpty() ? Optional.empty() : networks.network(project, asOf);
         if (network.isEmpty()) {
             return Optional.empty();
@@ -120,10 +118,9 @@ public class LandHolds {
         }
         Map<Long, Vnd> values = values(
                 areas,
-                contracts
-                        .contracts(asOf, Scope.of(List.of(project.value())))
-                        .getOrDefault(project, List.of()));
-        return Optional.of(new Detailed(project, network.get(), networks.calendar(), areas, rows, values, asOf).detail());
+                contracts.contracts(asOf, Scope.of(List.of(project.value()))).getOrDefault(project, List.of()));
+        return Optional.of(
+                new Detailed(project, network.get(), networks.calendar(), areas, rows, values, asOf).detail());
     }
 
     private static HoldReader.Row moved(HoldReader.Row row, Map<Long, LocalDate> releases, AsOf asOf) {
@@ -149,7 +146,8 @@ public class LandHolds {
             List<HoldReader.Area> areas,
             Map<Long, Vnd> values,
             AsOf asOf) {
-        Map<Long, String> taskOf = areas.stream().collect(Collectors.toMap(HoldReader.Area::fact, HoldReader.Area::neededBy));
+        Map<Long, String> taskOf =
+                areas.stream().collect(Collectors.toMap(HoldReader.Area::fact, HoldReader.Area::neededBy));
         List<Claim<Long>> claims = new ArrayList<>();
         Map<Long, BigDecimal> m2 = new HashMap<>();
         Map<Long, Set<Long>> holders = new HashMap<>();
@@ -197,8 +195,8 @@ public class LandHolds {
 
     /** What stands behind each area, by its fact: as entered, else from its contract. */
     private static Map<Long, Vnd> values(List<HoldReader.Area> areas, List<ContractPosition> contracts) {
-        Map<String, Vnd> byNumber =
-                contracts.stream().collect(Collectors.toMap(ContractPosition::number, ContractPosition::value, Vnd::plus));
+        Map<String, Vnd> byNumber = contracts.stream()
+                .collect(Collectors.toMap(ContractPosition::number, ContractPosition::value, Vnd::plus));
         Map<Long, Vnd> values = new HashMap<>();
         for (HoldReader.Area area : areas) {
             Vnd value = area.value();
@@ -247,7 +245,8 @@ public class LandHolds {
                 byParcel.computeIfAbsent(row.parcel(), key -> new ArrayList<>()).add(row);
                 m2.put(row.parcel(), row.m2());
                 if (row.household() != null) {
-                    holders.computeIfAbsent(row.parcel(), key -> new TreeSet<>()).add(row.household());
+                    holders.computeIfAbsent(row.parcel(), key -> new TreeSet<>())
+                            .add(row.household());
                 }
                 String task = area(row).neededBy();
                 if (network.has(task)) {
@@ -265,12 +264,14 @@ public class LandHolds {
             Map<Long, Held> each = holding.each();
             List<HeldParcel> parcels = byParcel.values().stream()
                     .map(rows -> parcel(rows, each))
-                    .sorted(Comparator.comparingLong((HeldParcel parcel) -> parcel.held().alone())
+                    .sorted(Comparator.comparingLong(
+                                    (HeldParcel parcel) -> parcel.held().alone())
                             .reversed()
                             .thenComparing(HeldParcel::release, Comparator.reverseOrder()))
                     .toList();
             Map<String, LocalDate> ready = new HashMap<>();
-            claims.forEach(claim -> claim.tasks().forEach(task -> ready.merge(task, claim.release(), LandHolds::later)));
+            claims.forEach(
+                    claim -> claim.tasks().forEach(task -> ready.merge(task, claim.release(), LandHolds::later)));
             return new LandHoldDetail(
                     Summary.of(project, network, calendar, holding, claims, this::land, areas, values, asOf),
                     parcels,
@@ -307,9 +308,10 @@ public class LandHolds {
                     slowest.release(),
                     slowest.lastStep(),
                     rows.stream()
-                            .sorted(Comparator.comparingInt((HoldReader.Row row) -> network.has(area(row).neededBy())
-                                            ? holding.forcedBy(area(row).neededBy(), row.release())
-                                            : 0)
+                            .sorted(Comparator.comparingInt((HoldReader.Row row) ->
+                                            network.has(area(row).neededBy())
+                                                    ? holding.forcedBy(area(row).neededBy(), row.release())
+                                                    : 0)
                                     .reversed())
                             .map(row -> area(row).neededBy())
                             .distinct()
@@ -329,7 +331,8 @@ public class LandHolds {
                             List.copyOf(group.getValue()),
                             land(group.getValue()),
                             holding.of(group.getValue())))
-                    .sorted(Comparator.comparingLong((HeldGroup group) -> group.held().alone())
+                    .sorted(Comparator.comparingLong(
+                                    (HeldGroup group) -> group.held().alone())
                             .reversed())
                     .toList();
         }

@@ -63,7 +63,9 @@ final class Summary {
         Map<String, LocalDate> last = new HashMap<>();
         for (Claim<Long> claim : claims) {
             if (claim.open() && holds.contains(claim.what())) {
-                claim.tasks().forEach(task -> last.merge(task, claim.release(), (one, other) -> one.isAfter(other) ? one : other));
+                claim.tasks()
+                        .forEach(task ->
+                                last.merge(task, claim.release(), (one, other) -> one.isAfter(other) ? one : other));
             }
         }
         return ready.slots().stream()
@@ -93,16 +95,15 @@ final class Summary {
         return held.isEmpty() ? null : sum;
     }
 
-    private static int overdue(
-            List<HoldReader.Area> areas, NetworkPlan ready, List<Claim<Long>> claims, AsOf asOf) {
+    private static int overdue(List<HoldReader.Area> areas, NetworkPlan ready, List<Claim<Long>> claims, AsOf asOf) {
         Set<String> open = new HashSet<>();
         claims.stream().filter(Claim::open).forEach(claim -> open.addAll(claim.tasks()));
         return (int) areas.stream()
                 .map(HoldReader.Area::neededBy)
                 .filter(open::contains)
                 .filter(task -> ready.find(task)
-                        .filter(slot -> slot.task().started() == null
-                                && slot.start().isBefore(asOf.at()))
+                        .filter(slot ->
+                                slot.task().started() == null && slot.start().isBefore(asOf.at()))
                         .isPresent())
                 .count();
     }

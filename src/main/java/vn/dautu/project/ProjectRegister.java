@@ -333,8 +333,9 @@ public class ProjectRegister implements ProjectDecisions {
     /** The shapes of a project's place, as of a day. */
     public List<SiteShape> sites(ProjectId project, AsOf asOf) {
         WKBReader reader = new WKBReader();
-        return jdbc.sql("select f.kind, ST_AsBinary(f.shape), f.schematic from project_site f where f.project_id = :project and "
-                        + FactTable.visible("project_site", "f") + " order by f.fact_key")
+        return jdbc.sql(
+                        "select f.kind, ST_AsBinary(f.shape), f.schematic from project_site f where f.project_id = :project and "
+                                + FactTable.visible("project_site", "f") + " order by f.fact_key")
                 .param("project", project.value())
                 .param("at", asOf.at())
                 .param("known", asOf.known())

@@ -93,10 +93,7 @@ public final class Network implements Serializable {
         for (int i = 0; i < tasks.size(); i++) {
             NetworkTask task = tasks.get(i);
             LocalDate first = incoming[i].length == 0 ? task.firstKnownDay() : null;
-            planned.add(
-                    first == null
-                            ? task.asPlanned()
-                            : task.asPlanned().notBefore(first));
+            planned.add(first == null ? task.asPlanned() : task.asPlanned().notBefore(first));
         }
         return new Network(planned, links);
     }

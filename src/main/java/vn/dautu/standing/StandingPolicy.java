@@ -177,7 +177,9 @@ interface StandingPolicy {
         return hold == null
                         || !hold.holds()
                         || evidence.isHandedOver()
-                        || evidence.approvedFinish().filter(hold.finish()::isAfter).isEmpty()
+                        || evidence.approvedFinish()
+                                .filter(hold.finish()::isAfter)
+                                .isEmpty()
                 ? Optional.empty()
                 : Optional.of(amber("A6", "standing.land-holds", hold.sentence(), hold.finish()));
     };

@@ -64,8 +64,8 @@ final class Turning {
             case "A4" -> Optional.ofNullable(evidence.land()).map(land -> Reason.of("turn.land", (long) land.open()));
             case "A6" ->
                 Optional.ofNullable(evidence.hold())
-                        .map(hold -> Reason.of(
-                                "turn.land-hold", (long) hold.first().parcels(), hold.firstRegains()));
+                        .map(hold ->
+                                Reason.of("turn.land-hold", (long) hold.first().parcels(), hold.firstRegains()));
             case "A5", "GREY-SILENT" -> Optional.of(Reason.of("turn.report"));
             case "GREY-BASELINE" -> Optional.of(Reason.of("turn.baseline"));
             case "GREEN" -> spoiled(evidence);

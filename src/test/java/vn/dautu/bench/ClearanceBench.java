@@ -112,15 +112,15 @@ public final class ClearanceBench {
                 select 'nl|' || p.id || '|' || t, p.id, 'T' || t, 'T' || case when t <= 10 then 10 + 1 + t / 2 else t + 1 end,
                        'FINISH_START', t % 3, true, '', date '2024-01-15', date '2024-01-15'
                 from project p, generate_series(1, 19) t""");
-        jdbc.update("insert into work_area (project_id, code) select p.id, 'K' || a from project p, generate_series(1, 10) a");
+        jdbc.update(
+                "insert into work_area (project_id, code) select p.id, 'K' || a from project p, generate_series(1, 10) a");
         jdbc.update("""
                 insert into work_area_statement (fact_key, work_area_id, project_id, name, from_m, to_m, needed_by, value, active, digest, effective_on, known_on)
                 select 'wa|' || w.id, w.id, w.project_id, 'Đoạn ' || w.code, 100, 200, 'T' || substr(w.code, 2), 5000000000, true, '',
                        date '2024-01-15', date '2024-01-15' from work_area w""");
         jdbc.update("""
                 insert into parcel (project_id, commune, map_edition, sheet, number)
-                select p.id, '0' || (1840 + i %% 7), 2022, (1 + i / 100)::text, (1 + i %% 100)::text from project p, generate_series(0, %d) i"""
-                .formatted(parcels - 1));
+                select p.id, '0' || (1840 + i %% 7), 2022, (1 + i / 100)::text, (1 + i %% 100)::text from project p, generate_series(0, %d) i""".formatted(parcels - 1));
         jdbc.execute("analyze");
         jdbc.update("""
                 insert into parcel_survey (fact_key, parcel_id, project_id, land_type, area_m2, recovered_m2, shape, drawn, digest, effective_on, known_on)

@@ -58,10 +58,12 @@ class ChainageTest {
 
     @Test
     void aBlockedParcelMarksItsGap() {
-        Chainage chainage = Chainage.of(500, List.of(new Reach(0, 200, false, true, List.of("H-001")), clear(200, 500)));
+        Chainage chainage =
+                Chainage.of(500, List.of(new Reach(0, 200, false, true, List.of("H-001")), clear(200, 500)));
 
-        assertThat(chainage.gaps()).singleElement().satisfies(gap -> assertThat(gap.blocked())
-                .isTrue());
+        assertThat(chainage.gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.blocked()).isTrue());
     }
 
     @Test

@@ -24,8 +24,8 @@ import vn.dautu.OnScratchDemonstration;
 import vn.dautu.SignedIn;
 import vn.dautu.account.NotAllowed;
 import vn.dautu.clearance.Chainage;
-import vn.dautu.clearance.ClearanceRegister;
 import vn.dautu.clearance.ClearancePaper;
+import vn.dautu.clearance.ClearanceRegister;
 import vn.dautu.clearance.CommuneFunnel;
 import vn.dautu.clearance.Dossiers;
 import vn.dautu.clearance.Funnel;
@@ -60,10 +60,19 @@ class HouseholdGateIT {
     private static final LocalDate TODAY = LocalDate.of(2025, 10, 31);
     private static final AsOf NOW = AsOf.on(TODAY);
     private static final List<String> HEAD = List.of("Số liệu đến ngày: 31/10/2025", "Đơn vị tính: triệu đồng");
-    private static final List<String> PEOPLE =
-            List.of("Mã dự án", "Danh mục dự án", "Mã hộ", "Loại hộ", "Xã", "Họ tên", "Thửa", "Số giấy tờ", "Phải di dời", "Số lô cần");
-    private static final List<String> STEPS = List.of(
-            "Mã dự án", "Danh mục dự án", "Mã hộ", "Bước", "Trạng thái", "Ngày thực hiện", "Giấy tờ còn thiếu");
+    private static final List<String> PEOPLE = List.of(
+            "Mã dự án",
+            "Danh mục dự án",
+            "Mã hộ",
+            "Loại hộ",
+            "Xã",
+            "Họ tên",
+            "Thửa",
+            "Số giấy tờ",
+            "Phải di dời",
+            "Số lô cần");
+    private static final List<String> STEPS =
+            List.of("Mã dự án", "Danh mục dự án", "Mã hộ", "Bước", "Trạng thái", "Ngày thực hiện", "Giấy tờ còn thiếu");
     private static final List<String> PLANS = List.of(
             "Mã dự án",
             "Danh mục dự án",
@@ -76,8 +85,8 @@ class HouseholdGateIT {
             "Hỗ trợ",
             "Tái định cư",
             "Khấu trừ");
-    private static final List<String> PAYMENTS = List.of(
-            "Mã dự án", "Danh mục dự án", "Mã hộ", "Hình thức chi trả", "Ngày chi trả", "Số tiền chi trả");
+    private static final List<String> PAYMENTS =
+            List.of("Mã dự án", "Danh mục dự án", "Mã hộ", "Hình thức chi trả", "Ngày chi trả", "Số tiền chi trả");
 
     @Autowired
     private ImportGate gate;
@@ -130,7 +139,8 @@ class HouseholdGateIT {
     }
 
     private static Geometry square(int n) {
-        return new GeometryFactory().toGeometry(new Envelope(430_000 + 100 * n, 430_090 + 100 * n, 2_450_000, 2_450_100));
+        return new GeometryFactory()
+                .toGeometry(new Envelope(430_000 + 100 * n, 430_090 + 100 * n, 2_450_000, 2_450_100));
     }
 
     private ParcelEntry parcel(String number, int n, Map<ParcelStep, LocalDate> done) {
@@ -291,8 +301,9 @@ class HouseholdGateIT {
 
         HouseholdFile file = SignedIn.as(CLEARANCE, () -> households.file(project, "H-02", NOW, "hồ sơ"));
 
-        assertThat(file.who()).isNotNull().satisfies(who -> assertThat(who.fullName())
-                .isEqualTo("Trần Thị Thử Hai"));
+        assertThat(file.who())
+                .isNotNull()
+                .satisfies(who -> assertThat(who.fullName()).isEqualTo("Trần Thị Thử Hai"));
         assertThat(file.toString()).doesNotContain("Trần");
         assertThat(jdbc.queryForObject("select count(*) from personal.look", Long.class))
                 .isEqualTo(before + 1);
@@ -388,8 +399,21 @@ class HouseholdGateIT {
         SignedIn.as(CLEARANCE, () -> {
             steps.record(project, Set.of(), "NOTICE", StepState.XONG, LocalDate.of(2025, 2, 3), null, List.of());
             steps.record(
-                    project, List.of("H-01", "H-02"), "APPROVE", StepState.XONG, LocalDate.of(2025, 9, 1), null, List.of());
-            steps.record(project, List.of("H-03"), "POSTING", StepState.XONG, LocalDate.of(2025, 10, 20), null, List.of("Biên bản niêm yết"));
+                    project,
+                    List.of("H-01", "H-02"),
+                    "APPROVE",
+                    StepState.XONG,
+                    LocalDate.of(2025, 9, 1),
+                    null,
+                    List.of());
+            steps.record(
+                    project,
+                    List.of("H-03"),
+                    "POSTING",
+                    StepState.XONG,
+                    LocalDate.of(2025, 10, 20),
+                    null,
+                    List.of("Biên bản niêm yết"));
         });
 
         assertThat(states())
@@ -402,7 +426,13 @@ class HouseholdGateIT {
                 .as("sent within three working days of 01/09, two of them holidays")
                 .contains(tuple("H-01", ParcelState.BLOCKED, LocalDate.of(2025, 9, 5), 56L));
 
-        SignedIn.as(CLEARANCE, () -> steps.handOver(project, List.of(parcelId("9/1"), parcelId("9/4")), TODAY, new ClearancePaper("BB-01", null, null, null)));
+        SignedIn.as(
+                CLEARANCE,
+                () -> steps.handOver(
+                        project,
+                        List.of(parcelId("9/1"), parcelId("9/4")),
+                        TODAY,
+                        new ClearancePaper("BB-01", null, null, null)));
         assertThat(states())
                 .containsEntry("1", ParcelState.HANDED_OVER)
                 .containsEntry("4", ParcelState.HANDED_OVER)
@@ -423,11 +453,15 @@ class HouseholdGateIT {
         mustWrite(CLEARANCE, PEOPLE, people());
         SignedIn.as(CLEARANCE, () -> {
             steps.record(project, Set.of(), "NOTICE", StepState.XONG, LocalDate.of(2024, 12, 16), null, List.of());
-            steps.record(project, List.of("H-01"), "POSTING", StepState.XONG, LocalDate.of(2024, 12, 20), null, List.of());
-            steps.record(project, List.of("H-02"), "APPROVE", StepState.XONG, LocalDate.of(2024, 12, 26), null, List.of());
+            steps.record(
+                    project, List.of("H-01"), "POSTING", StepState.XONG, LocalDate.of(2024, 12, 20), null, List.of());
+            steps.record(
+                    project, List.of("H-02"), "APPROVE", StepState.XONG, LocalDate.of(2024, 12, 26), null, List.of());
             steps.record(project, List.of("H-03"), "PAY", StepState.XONG, LocalDate.of(2025, 1, 20), null, List.of());
         });
-        for (LocalDate day = LocalDate.of(2024, 12, 27); day.isBefore(LocalDate.of(2025, 4, 1)); day = day.plusDays(9)) {
+        for (LocalDate day = LocalDate.of(2024, 12, 27);
+                day.isBefore(LocalDate.of(2025, 4, 1));
+                day = day.plusDays(9)) {
             AsOf asOf = new AsOf(day, TODAY);
             for (HouseholdRow household : clearance.households(project, asOf)) {
                 assertThat(household.state() == ParcelState.BLOCKED)
@@ -442,7 +476,8 @@ class HouseholdGateIT {
         newProject("GP-09");
         mustWrite(CLEARANCE, PEOPLE, people());
         SignedIn.as(CLEARANCE, () -> {
-            steps.record(project, List.of("H-01"), "HANDOVER", StepState.XONG, LocalDate.of(2025, 10, 1), null, List.of());
+            steps.record(
+                    project, List.of("H-01"), "HANDOVER", StepState.XONG, LocalDate.of(2025, 10, 1), null, List.of());
             steps.record(project, List.of("H-01"), "HANDOVER", StepState.CHUA, null, null, List.of());
         });
 
@@ -487,30 +522,57 @@ class HouseholdGateIT {
         mustWrite(CLEARANCE, PEOPLE, people());
         SignedIn.as(CLEARANCE, () -> {
             steps.record(project, Set.of(), "NOTICE", StepState.XONG, LocalDate.of(2025, 2, 3), null, List.of());
-            steps.record(project, List.of("H-03"), "APPROVE", StepState.XONG, LocalDate.of(2025, 10, 20), new ClearancePaper("12/QĐ-UBND", null, null, null), List.of());
+            steps.record(
+                    project,
+                    List.of("H-03"),
+                    "APPROVE",
+                    StepState.XONG,
+                    LocalDate.of(2025, 10, 20),
+                    new ClearancePaper("12/QĐ-UBND", null, null, null),
+                    List.of());
         });
         mustWrite(
                 SignedIn.OFFICER,
-                List.of("Mã dự án", "Danh mục dự án", "Mã hộ", "Hồ sơ", "Cơ quan giữ hồ sơ", "Ngày nhận hồ sơ", "Ngày trả hồ sơ"),
+                List.of(
+                        "Mã dự án",
+                        "Danh mục dự án",
+                        "Mã hộ",
+                        "Hồ sơ",
+                        "Cơ quan giữ hồ sơ",
+                        "Ngày nhận hồ sơ",
+                        "Ngày trả hồ sơ"),
                 List.of(row("H-03", "Trích lục", "Văn phòng đăng ký đất đai", LocalDate.of(2025, 10, 1), null)));
         mustWrite(
                 SignedIn.OFFICER,
-                List.of("Mã dự án", "Danh mục dự án", "Mã hộ", "Số đơn", "Nội dung khiếu nại", "Cơ quan giải quyết", "Ngày nộp đơn"),
+                List.of(
+                        "Mã dự án",
+                        "Danh mục dự án",
+                        "Mã hộ",
+                        "Số đơn",
+                        "Nội dung khiếu nại",
+                        "Cơ quan giải quyết",
+                        "Ngày nộp đơn"),
                 List.of(row("H-03", "ĐKN-1", "Giá", "UBND xã", LocalDate.of(2025, 10, 11))));
 
         HouseholdDossier dossier = dossiers.find(project, "H-03", NOW).orElseThrow();
 
         assertThat(dossier.steps())
                 .filteredOn(step -> step.on() != null)
-                .extracting(step -> step.step().code(), HouseholdDossier.Step::ofProject, HouseholdDossier.Step::ofParcels, HouseholdDossier.Step::document)
+                .extracting(
+                        step -> step.step().code(),
+                        HouseholdDossier.Step::ofProject,
+                        HouseholdDossier.Step::ofParcels,
+                        HouseholdDossier.Step::document)
                 .containsExactly(
                         tuple("NOTICE", true, false, null),
                         tuple("INVENTORY", false, true, null),
                         tuple("APPROVE", false, false, "12/QĐ-UBND"));
-        assertThat(dossier.stays()).singleElement().satisfies(stay -> assertThat(stay.days())
-                .isEqualTo(30));
-        assertThat(dossier.complaints()).singleElement().satisfies(each -> assertThat(each.days())
-                .isEqualTo(20));
+        assertThat(dossier.stays())
+                .singleElement()
+                .satisfies(stay -> assertThat(stay.days()).isEqualTo(30));
+        assertThat(dossier.complaints())
+                .singleElement()
+                .satisfies(each -> assertThat(each.days()).isEqualTo(20));
         assertThat(dossier.next()).extracting(NextAct::kind).containsExactly(NextAct.Kind.PAY);
         assertThat(dossiers.find(project, "H-99", NOW)).isEmpty();
     }
@@ -518,15 +580,28 @@ class HouseholdGateIT {
     @Test
     void parcelsFallIntoWorkAreasByShapeAndByChainageAndLaterSurveysToo() {
         newProject("GP-12");
-        jdbc.update("update parcel_survey set from_m = 100, to_m = 190 where project_id = ? and recovered_m2 = 100", project.value());
-        jdbc.update("update parcel_survey set from_m = 200, to_m = 290 where project_id = ? and recovered_m2 = 200", project.value());
+        jdbc.update(
+                "update parcel_survey set from_m = 100, to_m = 190 where project_id = ? and recovered_m2 = 100",
+                project.value());
+        jdbc.update(
+                "update parcel_survey set from_m = 200, to_m = 290 where project_id = ? and recovered_m2 = 200",
+                project.value());
         mustWrite(
                 SignedIn.OFFICER,
-                List.of("Mã dự án", "Danh mục dự án", "Mã khu vực", "Tên khu vực", "Công việc cần mặt bằng", "Từ mét", "Đến mét", "Giá trị khối lượng"),
+                List.of(
+                        "Mã dự án",
+                        "Danh mục dự án",
+                        "Mã khu vực",
+                        "Tên khu vực",
+                        "Công việc cần mặt bằng",
+                        "Từ mét",
+                        "Đến mét",
+                        "Giá trị khối lượng"),
                 List.of(row("D1", "Đoạn một", "T-10", 0, 150, 1200), row("D2", "Đoạn hai", "T-20", 150, 400, null)));
 
         assertThat(areas.of(project, NOW))
-                .extracting(WorkArea::code, WorkArea::parcels, area -> area.value().map(Vnd::dong))
+                .extracting(
+                        WorkArea::code, WorkArea::parcels, area -> area.value().map(Vnd::dong))
                 .containsExactly(
                         tuple("D1", 1, java.util.Optional.of(1_200_000_000L)),
                         tuple("D2", 2, java.util.Optional.empty()));
@@ -552,12 +627,25 @@ class HouseholdGateIT {
         assertThat(areas.of(project, NOW))
                 .filteredOn(area -> area.code().equals("K1"))
                 .singleElement()
-                .satisfies(area -> assertThat(area.parcels()).as("parcels 3 and 4; 5 begins beyond it").isEqualTo(2));
+                .satisfies(area -> assertThat(area.parcels())
+                        .as("parcels 3 and 4; 5 begins beyond it")
+                        .isEqualTo(2));
 
-        SignedIn.as(SignedIn.OFFICER, () -> clearance.enter(List.of(new ParcelEntry(
-                project, commune, 2020, "9", "7", "LUC", BigDecimal.TEN, BigDecimal.TEN,
-                new GeometryFactory().toGeometry(new Envelope(430_310, 430_320, 2_450_010, 2_450_020)), Map.of(), null,
-                new FactStamp(TODAY, TODAY, null, Pedigree.typedBy("test"))))));
+        SignedIn.as(
+                SignedIn.OFFICER,
+                () -> clearance.enter(List.of(new ParcelEntry(
+                        project,
+                        commune,
+                        2020,
+                        "9",
+                        "7",
+                        "LUC",
+                        BigDecimal.TEN,
+                        BigDecimal.TEN,
+                        new GeometryFactory().toGeometry(new Envelope(430_310, 430_320, 2_450_010, 2_450_020)),
+                        Map.of(),
+                        null,
+                        new FactStamp(TODAY, TODAY, null, Pedigree.typedBy("test"))))));
         assertThat(areas.of(project, NOW))
                 .filteredOn(area -> area.code().equals("K1"))
                 .singleElement()

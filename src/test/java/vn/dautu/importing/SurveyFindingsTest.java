@@ -111,8 +111,8 @@ class SurveyFindingsTest {
 
     @Test
     void aParcelFarFromTheRouteIsADoubt() {
-        Geometry route = GEOMETRY.createLineString(
-                new Coordinate[] {new Coordinate(E, N), new Coordinate(E + 8_000, N + 500)});
+        Geometry route =
+                GEOMETRY.createLineString(new Coordinate[] {new Coordinate(E, N), new Coordinate(E + 8_000, N + 500)});
         assertThat(told(route, box(100, 0, 20, 20), box(100, 3_000, 20, 20)))
                 .containsExactly("DOUBT 2 import.far-from-route");
     }
@@ -123,9 +123,7 @@ class SurveyFindingsTest {
         EastNorth wrong = Vn2000.unshifted(TmMeridian.BAC_KAN, Vn2000.bacKan().toWgs84(right));
         AffineTransformation unshifted = AffineTransformation.translationInstance(
                 wrong.easting() - right.easting(), wrong.northing() - right.northing());
-        Geometry[] parcels = {
-            unshifted.transform(box(0, 0, 50, 50)), unshifted.transform(box(50, 0, 50, 50))
-        };
+        Geometry[] parcels = {unshifted.transform(box(0, 0, 50, 50)), unshifted.transform(box(50, 0, 50, 50))};
         assertThat(told(box(0, 0, 100, 100), parcels)).containsExactly("ERROR 1 import.coordinates.NO_DATUM_SHIFT");
         Geometry route = GEOMETRY.createLineString(
                 new Coordinate[] {new Coordinate(E - 2_000, N - 500), new Coordinate(E + 2_000, N + 500)});

@@ -46,20 +46,16 @@ class SurveyImportIT {
 
     /** Twelve parcels at the project's own place. */
     private List<Plot> plots() {
-        double[] at = jdbc.queryForObject(
-                """
+        double[] at = jdbc.queryForObject("""
                 select ST_X(p), ST_Y(p) from (select ST_PointOnSurface(ST_Collect(s.shape)) p from project_site s
-                  join project_code c on c.project_id = s.project_id where c.code = ?) x""",
-                (row, n) -> new double[] {row.getDouble(1), row.getDouble(2)},
-                PROJECT);
+                  join project_code c on c.project_id = s.project_id where c.code = ?) x""", (row, n) -> new double[] {row.getDouble(1), row.getDouble(2)}, PROJECT);
         EastNorth place = Vn2000.bacKan().fromWgs84(new LonLat(at[0], at[1]));
         return ParcelFormats.mosaic(
                 12, Math.floor(place.easting()) - 30, Math.floor(place.northing()) - 30, PROJECT, "01900", 7);
     }
 
     private ImportOutcome write(String name, byte[] file, SurveyChoices choices) {
-        return SignedIn.as(
-                SignedIn.OFFICER, () -> gate.write(name, file, new ImportChoices(DAY, Set.of(), choices)));
+        return SignedIn.as(SignedIn.OFFICER, () -> gate.write(name, file, new ImportChoices(DAY, Set.of(), choices)));
     }
 
     private static SurveyChoices choices(int epsg, boolean full, Integer... repaired) {
@@ -112,16 +108,24 @@ class SurveyImportIT {
                         good,
                         3,
                         plot -> plot.with(ring(
-                                third[0].x, third[0].y, third[2].x, third[2].y, third[1].x, third[1].y, third[3].x,
-                                third[3].y, third[0].x, third[0].y))),
+                                third[0].x,
+                                third[0].y,
+                                third[2].x,
+                                third[2].y,
+                                third[1].x,
+                                third[1].y,
+                                third[3].x,
+                                third[3].y,
+                                third[0].x,
+                                third[0].y))),
                 4,
                 "shp.crosses-itself");
         refused(
                 changed(
                         good,
                         3,
-                        plot -> plot.with((Polygon) AffineTransformation.translationInstance(-7, 0)
-                                .transform(plot.shape()))),
+                        plot -> plot.with((Polygon)
+                                AffineTransformation.translationInstance(-7, 0).transform(plot.shape()))),
                 4,
                 "import.overlap");
         refused(changed(good, 5, plot -> plot.with(good.get(2).shape())), 6, "import.shape-twice");
@@ -130,14 +134,21 @@ class SurveyImportIT {
                         good,
                         11,
                         plot -> plot.with(ring(
-                                third[0].x - 200, third[0].y, third[0].x - 200, third[0].y + 60, third[0].x - 199.7,
-                                third[0].y + 60, third[0].x - 199.7, third[0].y, third[0].x - 200, third[0].y))),
+                                third[0].x - 200,
+                                third[0].y,
+                                third[0].x - 200,
+                                third[0].y + 60,
+                                third[0].x - 199.7,
+                                third[0].y + 60,
+                                third[0].x - 199.7,
+                                third[0].y,
+                                third[0].x - 200,
+                                third[0].y))),
                 12,
                 "import.sliver");
         refused(changed(good, 8, plot -> plot.with("THUA", "1")), 9, "import.parcel-repeated");
         refused(changed(good, 8, plot -> plot.with("VUONG_MAC", "KHONG_CO")), 9, "import.cause-unknown");
-        refused(
-                moved(good, new AffineTransformation(0, 1, 0, 1, 0, 0)), 1, "import.coordinates.SWAPPED_AXES");
+        refused(moved(good, new AffineTransformation(0, 1, 0, 1, 0, 0)), 1, "import.coordinates.SWAPPED_AXES");
         refused(
                 "sai.zip",
                 ParcelFormats.shapefile(
@@ -160,15 +171,14 @@ class SurveyImportIT {
     @ValueSource(strings = {"zip", "geojson", "gpkg", "kml", "dxf", "xlsx"})
     void aGoodFileTwiceIsTheSameContent(String ending) {
         List<Plot> plots = plots();
-        byte[] file =
-                switch (ending) {
-                    case "geojson" -> ParcelFormats.geoJson(plots, 9211);
-                    case "gpkg" -> ParcelFormats.geoPackage(plots, 9213);
-                    case "kml" -> ParcelFormats.kml(plots);
-                    case "dxf" -> ParcelFormats.dxf(plots);
-                    case "xlsx" -> corners(plots, false);
-                    default -> ParcelFormats.shapefile(plots);
-                };
+        byte[] file = switch (ending) {
+            case "geojson" -> ParcelFormats.geoJson(plots, 9211);
+            case "gpkg" -> ParcelFormats.geoPackage(plots, 9213);
+            case "kml" -> ParcelFormats.kml(plots);
+            case "dxf" -> ParcelFormats.dxf(plots);
+            case "xlsx" -> corners(plots, false);
+            default -> ParcelFormats.shapefile(plots);
+        };
         SurveyChoices choices =
                 ending.equals("dxf") || ending.equals("xlsx") ? choices(9213, false) : choices(0, false);
 
@@ -227,14 +237,10 @@ class SurveyImportIT {
     @Test
     void anotherZoneIsTransformedAndTheOriginalKept() {
         write("tuyen-quang.geojson", ParcelFormats.geoJson(plots(), 9211), choices(0, false));
-        assertThat(jdbc.queryForObject(
-                        """
+        assertThat(jdbc.queryForObject("""
                         select count(*) from parcel_survey s join project_code c on c.project_id = s.project_id and c.code = ?
                         where s.original_crs = 'EPSG:9211' and ST_SRID(s.original) = 9211
-                          and abs(ST_Area(s.shape) - s.area_m2) < 1""",
-                        Integer.class,
-                        PROJECT))
-                .isGreaterThanOrEqualTo(12);
+                          and abs(ST_Area(s.shape) - s.area_m2) < 1""", Integer.class, PROJECT)).isGreaterThanOrEqualTo(12);
     }
 
     @Test
@@ -246,15 +252,16 @@ class SurveyImportIT {
         List<Plot> crossing = changed(
                 good,
                 3,
-                plot -> plot.with(ring(
-                        c[0].x, c[0].y, c[2].x, c[2].y, c[1].x, c[1].y, c[3].x, c[3].y, c[0].x, c[0].y)));
+                plot -> plot.with(
+                        ring(c[0].x, c[0].y, c[2].x, c[2].y, c[1].x, c[1].y, c[3].x, c[3].y, c[0].x, c[0].y)));
 
         ImportOutcome offered = write("cheo.zip", ParcelFormats.shapefile(crossing), choices(0, false));
         ImportOutcome taken = write("cheo.zip", ParcelFormats.shapefile(crossing), choices(0, false, 4));
 
         assertThat(offered.written()).isFalse();
-        assertThat(offered.survey().repairs()).singleElement().satisfies(repair -> assertThat(repair.record())
-                .isEqualTo(4));
+        assertThat(offered.survey().repairs())
+                .singleElement()
+                .satisfies(repair -> assertThat(repair.record()).isEqualTo(4));
         assertThat(taken.written()).isTrue();
         assertThat(jdbc.queryForObject(
                         "select count(*) from parcel_survey where src_col = 'hình đã sửa' and ST_IsValid(shape)",
@@ -321,13 +328,11 @@ class SurveyImportIT {
         Map<String, String> before = Contents.all(jdbc);
         ImportWatch watch = new ImportWatch();
         watch.cancel();
-        byte[] file = ParcelFormats.shapefile(plots().stream()
-                .map(plot -> plot.with("TO_BD", "55"))
-                .toList());
+        byte[] file = ParcelFormats.shapefile(
+                plots().stream().map(plot -> plot.with("TO_BD", "55")).toList());
         assertThatThrownBy(() -> SignedIn.as(
                         SignedIn.OFFICER,
-                        () -> gate.write(
-                                "dung.zip", file, new ImportChoices(DAY, Set.of(), choices(0, false)), watch)))
+                        () -> gate.write("dung.zip", file, new ImportChoices(DAY, Set.of(), choices(0, false)), watch)))
                 .isInstanceOf(ImportWatch.Cancelled.class);
         assertThat(Contents.all(jdbc)).isEqualTo(before);
     }

@@ -214,8 +214,7 @@ class EveryPageJourneyIT extends Journey {
         List<?> cut = (List<?>) page.evaluate(CUT_TEXT);
         cut.forEach(each -> troubles.add(file + " " + each));
         new AxeBuilder(page)
-                .options(VIOLATIONS)
-                .setLegacyMode(true).analyze().getViolations().stream()
+                .options(VIOLATIONS).setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
                         .forEach(rule -> rule.getNodes()
                                 .forEach(node -> troubles.add(file + " axe " + rule.getId() + ": " + node.getTarget()

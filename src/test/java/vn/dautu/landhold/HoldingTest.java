@@ -29,8 +29,8 @@ import vn.dautu.schedule.WorkDays;
 class HoldingTest {
 
     private static final LocalDate DAY_0 = LocalDate.of(2024, 1, 1);
-    private static final SiteCalendar CALENDAR = new SiteCalendar(
-            new LawBook(List.of(), List.of(), List.of(), List.of()).calendar(), 2020, 2040);
+    private static final SiteCalendar CALENDAR =
+            new SiteCalendar(new LawBook(List.of(), List.of(), List.of(), List.of()).calendar(), 2020, 2040);
 
     @Test
     void V37_two_parcels_on_the_same_late_day_hold_together_and_only_the_pair_gives_days_back() {
@@ -154,8 +154,9 @@ class HoldingTest {
                         .isNotNegative()
                         .isEqualTo(held.givenTheOthers())
                         .isEqualTo(holding.of(only).givenTheOthers());
-                List<Claim<String>> alone =
-                        claims.stream().filter(claim -> only.contains(claim.what())).toList();
+                List<Claim<String>> alone = claims.stream()
+                        .filter(claim -> only.contains(claim.what()))
+                        .toList();
                 assertThat(held.alone())
                         .isEqualTo(finish(network, alone) - holding.base())
                         .isEqualTo(holding.of(only).alone());
@@ -168,17 +169,16 @@ class HoldingTest {
         for (int set = 0; set < 1 << open.size(); set++) {
             int bits = set;
             Set<String> released = new HashSet<>();
-            IntStream.range(0, open.size())
-                    .filter(i -> (bits >> i & 1) == 1)
-                    .forEach(i -> released.add(open.get(i)));
+            IntStream.range(0, open.size()).filter(i -> (bits >> i & 1) == 1).forEach(i -> released.add(open.get(i)));
             best.merge(released.size(), regainedBy(network, claims, released), Math::max);
         }
         return best;
     }
 
     private static long regainedBy(Network network, List<Claim<String>> claims, Collection<String> released) {
-        List<Claim<String>> left =
-                claims.stream().filter(claim -> !released.contains(claim.what())).toList();
+        List<Claim<String>> left = claims.stream()
+                .filter(claim -> !released.contains(claim.what()))
+                .toList();
         return (long) finish(network, claims) - finish(network, left);
     }
 
@@ -186,8 +186,7 @@ class HoldingTest {
     private static int finish(Network network, List<Claim<String>> claims) {
         Map<String, LocalDate> ready = new HashMap<>();
         claims.forEach(claim -> claim.tasks()
-                .forEach(task ->
-                        ready.merge(task, claim.release(), (one, other) -> one.isAfter(other) ? one : other)));
+                .forEach(task -> ready.merge(task, claim.release(), (one, other) -> one.isAfter(other) ? one : other)));
         return network.finish(CALENDAR, ready);
     }
 
@@ -219,8 +218,7 @@ class HoldingTest {
                     .filter(code -> random.nextInt(3) == 0)
                     .toList();
             // Few different days, so that ties are frequent.
-            claims.add(new Claim<>(
-                    "p" + i, tasks, DAY_0.plusDays(20L * random.nextInt(6)), random.nextInt(5) != 0));
+            claims.add(new Claim<>("p" + i, tasks, DAY_0.plusDays(20L * random.nextInt(6)), random.nextInt(5) != 0));
         }
         claims.sort(Comparator.comparing(claim -> claim.what().hashCode() * 31));
         return claims;

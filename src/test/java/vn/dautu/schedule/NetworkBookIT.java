@@ -55,7 +55,11 @@ class NetworkBookIT {
 
     private void record(ProjectId project, NetworkTask task, NetworkLink... waits) {
         SignedIn.as(SignedIn.OFFICER, () -> {
-            book.record(project, task, List.of(waits), book.facts(project, AsOf.on(TODAY)).latest());
+            book.record(
+                    project,
+                    task,
+                    List.of(waits),
+                    book.facts(project, AsOf.on(TODAY)).latest());
             return null;
         });
     }
@@ -86,7 +90,9 @@ class NetworkBookIT {
                 .as("the day before there was none")
                 .isEmpty();
         assertThat(jdbc.queryForObject(
-                        "select count(*) from network_task_statement where project_id = ?", Long.class, project.value()))
+                        "select count(*) from network_task_statement where project_id = ?",
+                        Long.class,
+                        project.value()))
                 .as("nothing is ever overwritten")
                 .isEqualTo(5);
     }
@@ -141,7 +147,8 @@ class NetworkBookIT {
                 .map(MilestoneDates::actual)
                 .orElse(null);
 
-        NetworkTask read = book.network(project, AsOf.on(TODAY)).orElseThrow().tasks().getFirst();
+        NetworkTask read =
+                book.network(project, AsOf.on(TODAY)).orElseThrow().tasks().getFirst();
 
         assertThat(reached).isNotNull();
         assertThat(read.finished()).isEqualTo(reached);

@@ -83,7 +83,8 @@ final class LandBooks {
         Plots resettlement = Plots.NONE;
         boolean money;
         /** A plan of its own that came later than that of its land. */
-        @Nullable LocalDate adjusted;
+        @Nullable
+        LocalDate adjusted;
 
         Holder(String project, int number, List<Parcel> plots) {
             this.project = project;
@@ -91,7 +92,8 @@ final class LandBooks {
             this.plots = plots;
         }
 
-        @Nullable LocalDate latest(java.util.function.Function<Parcel, @Nullable LocalDate> step) {
+        @Nullable
+        LocalDate latest(java.util.function.Function<Parcel, @Nullable LocalDate> step) {
             LocalDate last = LocalDate.MIN;
             for (var plot : plots) {
                 LocalDate day = step.apply(plot);
@@ -103,23 +105,28 @@ final class LandBooks {
             return last;
         }
 
-        @Nullable LocalDate counted() {
+        @Nullable
+        LocalDate counted() {
             return latest(Parcel::counted);
         }
 
-        @Nullable LocalDate posted() {
+        @Nullable
+        LocalDate posted() {
             return latest(Parcel::posted);
         }
 
-        @Nullable LocalDate approved() {
+        @Nullable
+        LocalDate approved() {
             return latest(Parcel::approved);
         }
 
-        @Nullable LocalDate paid() {
+        @Nullable
+        LocalDate paid() {
             return latest(Parcel::paid);
         }
 
-        @Nullable LocalDate handedOver() {
+        @Nullable
+        LocalDate handedOver() {
             return latest(Parcel::handedOver);
         }
 
@@ -188,7 +195,8 @@ final class LandBooks {
         }
     }
 
-    // ---- who holds the stadium's ground ------------------------------------------------------------------------------
+    // ---- who holds the stadium's ground
+    // ------------------------------------------------------------------------------
 
     /** Fourteen hold one blocked plot each, as the ledger of obstacles counts them; neighbours with like days belong together. */
     private void stadium(ParcelMosaic mosaic) {
@@ -296,7 +304,8 @@ final class LandBooks {
                 + " (minh họa)";
     }
 
-    // ---- the files ----------------------------------------------------------------------------------------------------
+    // ---- the files
+    // ----------------------------------------------------------------------------------------------------
 
     /** Writes the files and hands each one's name and layout to the manifest, in the order in which they are loaded. */
     void write(BinaryOperator<String> listed) throws IOException {
@@ -361,8 +370,7 @@ final class LandBooks {
     }
 
     private Office.Row row(String project, @Nullable Object... own) {
-        var cells = new ArrayList<@Nullable Object>(
-                List.of(0, project, Stories.byCode(stories, project).name));
+        var cells = new ArrayList<@Nullable Object>(List.of(0, project, Stories.byCode(stories, project).name));
         for (Object each : own) {
             cells.add(each);
         }
@@ -381,12 +389,14 @@ final class LandBooks {
             i++;
             boolean organisation = h.kind.equals("Tổ chức");
             boolean relocates = h.resettlement != Plots.NONE || h.money;
-            // The road's last plots were measured when its line was moved in 2025: so were their holders put on the list.
-            LocalDate known = h.plots.stream().allMatch(p -> p.counted() != null
-                            && p.counted().isAfter(LocalDate.of(2025, 1, 1)))
+            // The road's last plots were measured when its line was moved in 2025: so were their holders put on the
+            // list.
+            LocalDate known = h.plots.stream()
+                            .allMatch(p -> p.counted() != null && p.counted().isAfter(LocalDate.of(2025, 1, 1)))
                     ? Day.TODAY
                     : first(h.project);
-            var byCommune = h.plots.stream().collect(Collectors.groupingBy(Parcel::commune, TreeMap::new, Collectors.toList()));
+            var byCommune =
+                    h.plots.stream().collect(Collectors.groupingBy(Parcel::commune, TreeMap::new, Collectors.toList()));
             String commune = h.plots.getFirst().commune();
             var here = Objects.requireNonNull(byCommune.get(commune));
             lines.add(new Line(
@@ -397,7 +407,9 @@ final class LandBooks {
                             h.kind,
                             commune,
                             h.name,
-                            here.stream().map(p -> p.mapSheet() + "/" + p.number()).collect(Collectors.joining("; ")),
+                            here.stream()
+                                    .map(p -> p.mapSheet() + "/" + p.number())
+                                    .collect(Collectors.joining("; ")),
                             here.stream().map(Parcel::mapYear).distinct().count() == 1
                                     ? String.valueOf(here.getFirst().mapYear())
                                     : "",
@@ -568,7 +580,16 @@ final class LandBooks {
     private Line asset(Holder h, LocalDate day, String kind, String name, String unit, int quantity, long price) {
         return new Line(
                 day,
-                row(h.project, h.code, "1", kind, name, unit, BigDecimal.valueOf(quantity), million(price), "Đơn giá minh họa"));
+                row(
+                        h.project,
+                        h.code,
+                        "1",
+                        kind,
+                        name,
+                        unit,
+                        BigDecimal.valueOf(quantity),
+                        million(price),
+                        "Đơn giá minh họa"));
     }
 
     private void steps(String file) {
@@ -579,7 +600,8 @@ final class LandBooks {
         var recovered = new LinkedHashMap<String, Map<LocalDate, LinkedHashSet<String>>>();
         for (var h : holders) {
             LocalDate approved = h.approved();
-            // The recovery decision comes with the plan (Land Law 2013). Of the stadium only those of the blocked plots have come to
+            // The recovery decision comes with the plan (Land Law 2013). Of the stadium only those of the blocked plots
+            // have come to
             // the books.
             if (approved != null && (!h.project.equals(STADIUM) || h.blocked())) {
                 recovered
@@ -603,8 +625,8 @@ final class LandBooks {
                         row(h.project, h.code, "APPRAISE", late ? "Chờ duyệt" : "Đang", null, "", "")));
             }
         }
-        recovered.forEach((project, days) -> days.forEach((day, codes) -> lines.add(
-                new Line(day, row(project, String.join("; ", codes), "RECOVERY", "Xong", day, "", "")))));
+        recovered.forEach((project, days) -> days.forEach((day, codes) ->
+                lines.add(new Line(day, row(project, String.join("; ", codes), "RECOVERY", "Xong", day, "", "")))));
         var last = holders.stream()
                 .filter(h -> h.project.equals(RoadCorridor.CODE) && !h.blocked() && h.approved() == null)
                 .toList();
@@ -651,7 +673,12 @@ final class LandBooks {
                 // Looked into and settled by the plan of 10/2025.
                 lines.add(complaint(h, n, n == 1 ? "Nguồn gốc" : "Giá", CITY, LocalDate.of(2023, 5, 15 + n), null));
                 lines.add(complaint(
-                        h, n, n == 1 ? "Nguồn gốc" : "Giá", CITY, LocalDate.of(2023, 5, 15 + n), LocalDate.of(2025, 10, 10)));
+                        h,
+                        n,
+                        n == 1 ? "Nguồn gốc" : "Giá",
+                        CITY,
+                        LocalDate.of(2023, 5, 15 + n),
+                        LocalDate.of(2025, 10, 10)));
             } else if (h.project.equals(STADIUM) && h.cause().equals("GP_KHONGNHAN") && h.code.hashCode() % 4 == 0) {
                 n++;
                 lines.add(complaint(h, n, "Giá", WARD, LocalDate.of(2025, 8, 4 + n), null));
@@ -697,7 +724,8 @@ final class LandBooks {
             if (posted != null && approved != null) {
                 LocalDate in = posted.plusDays(32);
                 if (in.isBefore(approved)) {
-                    lines.add(stay(h, dossier, city ? LAND_OFFICE : FARM_NOW, in, approved.minusDays(2), "Đồng ý phương án"));
+                    lines.add(stay(
+                            h, dossier, city ? LAND_OFFICE : FARM_NOW, in, approved.minusDays(2), "Đồng ý phương án"));
                 }
             } else if (posted != null) {
                 LocalDate in = LocalDate.of(2025, 7, 14).isAfter(posted) ? LocalDate.of(2025, 7, 14) : posted;
@@ -705,7 +733,12 @@ final class LandBooks {
             }
             if (h.adjusted != null) {
                 lines.add(stay(
-                        h, "Hồ sơ điều chỉnh phương án", WARD, LocalDate.of(2025, 9, 10), h.adjusted, "Phê duyệt điều chỉnh"));
+                        h,
+                        "Hồ sơ điều chỉnh phương án",
+                        WARD,
+                        LocalDate.of(2025, 9, 10),
+                        h.adjusted,
+                        "Phê duyệt điều chỉnh"));
             }
         }
         book(
@@ -722,12 +755,12 @@ final class LandBooks {
                 lines);
     }
 
-    private Line stay(
-            Holder h, String dossier, String body, LocalDate in, @Nullable LocalDate out, String outcome) {
+    private Line stay(Holder h, String dossier, String body, LocalDate in, @Nullable LocalDate out, String outcome) {
         return new Line(out == null ? in : out, row(h.project, h.code, dossier, body, in, out, outcome));
     }
 
-    // ---- areas of work --------------------------------------------------------------------------------------------------
+    // ---- areas of work
+    // --------------------------------------------------------------------------------------------------
 
     private void sections(String file) {
         var lines = new ArrayList<Line>();
@@ -755,14 +788,7 @@ final class LandBooks {
     private Line section(LocalDate known, String code, String name, String task, int from, int to, long thousand) {
         return new Line(
                 known,
-                row(
-                        RoadCorridor.CODE,
-                        code,
-                        name,
-                        task,
-                        String.valueOf(from),
-                        String.valueOf(to),
-                        million(thousand)));
+                row(RoadCorridor.CODE, code, name, task, String.valueOf(from), String.valueOf(to), million(thousand)));
     }
 
     /** The stadium's stands, pitch and what lies around them, turned as its ground is. WGS 84. */
@@ -772,7 +798,8 @@ final class LandBooks {
         Polygon standB = box(-126, -96, -68, 74);
         Polygon standA = box(84, -88, 142, 88);
         Polygon field = box(-66, -112, 82, 112);
-        Geometry around = box(-206, -147, 206, 147).difference(standA.union(standB).union(field));
+        Geometry around =
+                box(-206, -147, 206, 147).difference(standA.union(standB).union(field));
         var features = List.of(
                 feature("KV-A", "Khán đài A", "CV-02", turn.transform(standA), 38_400_000_000L),
                 feature("KV-B", "Khán đài B", "CV-06", turn.transform(standB), 41_700_000_000L),

@@ -103,7 +103,9 @@ final class ResettlementArea {
         });
         if (piece.intersection(half) instanceof Polygon a
                 && piece.difference(half) instanceof Polygon b
-                && ParcelMosaic.FACTORY.createLineString(new Coordinate[] {left, right}).intersection(piece)
+                && ParcelMosaic.FACTORY
+                                .createLineString(new Coordinate[] {left, right})
+                                .intersection(piece)
                         instanceof LineString cut) {
             borders.add(cut);
             split(a);

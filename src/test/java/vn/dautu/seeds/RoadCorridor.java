@@ -82,8 +82,8 @@ final class RoadCorridor {
         }
         side(1);
         side(-1);
-        plots.sort(java.util.Comparator.comparingInt(Plot::from).thenComparing(p -> p.parcel()
-                .number()));
+        plots.sort(java.util.Comparator.comparingInt(Plot::from)
+                .thenComparing(p -> p.parcel().number()));
     }
 
     int[] chainageOf(Parcel parcel) {
@@ -259,8 +259,7 @@ final class RoadCorridor {
     private final Map<Integer, @Nullable LocalDate[]> stepsOf = new java.util.HashMap<>();
     private final int[] numbers = new int[40];
 
-    private void describe(
-            Polygon shape, int hand, int from, int to, boolean behind, int household, @Nullable Gap gap) {
+    private void describe(Polygon shape, int hand, int from, int to, boolean behind, int household, @Nullable Gap gap) {
         String commune = from < 2160 ? "02086" : from < 6750 ? "02131" : "02122";
         int sheet = 10 + from / 1000;
         numbers[sheet] += 1 + random.nextInt(4);
@@ -298,7 +297,9 @@ final class RoadCorridor {
         if (from > 5600 && from < 6900) {
             return dice < 70 ? "RSX" : "NHK";
         }
-        return dice < 40 ? "LUC" : dice < 62 ? "BHK" : dice < 78 ? "RSX" : dice < 90 ? "CLN" : dice < 96 ? "NTS" : "DGT";
+        return dice < 40
+                ? "LUC"
+                : dice < 62 ? "BHK" : dice < 78 ? "RSX" : dice < 90 ? "CLN" : dice < 96 ? "NTS" : "DGT";
     }
 
     private @Nullable LocalDate[] steps(int from, @Nullable Gap gap, int household) {
@@ -308,7 +309,8 @@ final class RoadCorridor {
         var counted = FIRST_COUNT.plusDays(random.nextInt(50));
         return switch (gap.stage()) {
             case WITHOUT_PLOTS -> {
-                // Six wait for their plan until there is a plot to name in it; five have one and are paid against the plot.
+                // Six wait for their plan until there is a plot to name in it; five have one and are paid against the
+                // plot.
                 boolean planned = household % 2 == 0;
                 yield new LocalDate[] {
                     counted,
@@ -324,8 +326,7 @@ final class RoadCorridor {
                     counted, LocalDate.of(2025, 7, 7), LocalDate.of(2025, 9, 15), Day.working(paid), null
                 };
             }
-            case ADDED_LATE ->
-                new LocalDate[] {LocalDate.of(2025, 8, 18), LocalDate.of(2025, 10, 6), null, null, null};
+            case ADDED_LATE -> new LocalDate[] {LocalDate.of(2025, 8, 18), LocalDate.of(2025, 10, 6), null, null, null};
         };
     }
 
@@ -357,7 +358,11 @@ final class RoadCorridor {
         var posted = approved.minusDays(26 + random.nextInt(16));
         var counted = posted.minusDays(15 + random.nextInt(60));
         return new LocalDate[] {
-            counted.isBefore(FIRST_COUNT) ? FIRST_COUNT.plusDays(random.nextInt(40)) : counted, posted, approved, paid, handed
+            counted.isBefore(FIRST_COUNT) ? FIRST_COUNT.plusDays(random.nextInt(40)) : counted,
+            posted,
+            approved,
+            paid,
+            handed
         };
     }
 }

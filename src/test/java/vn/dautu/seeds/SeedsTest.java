@@ -133,9 +133,8 @@ class SeedsTest {
         double sum = road.plots.stream()
                 .mapToDouble(p -> p.parcel().shape().getArea())
                 .sum();
-        assertThat(UnaryUnionOp.union(road.plots.stream()
-                                .map(p -> p.parcel().shape())
-                                .toList())
+        assertThat(UnaryUnionOp.union(
+                                road.plots.stream().map(p -> p.parcel().shape()).toList())
                         .getArea())
                 .as("neighbours share their border, to the millimetre of the file")
                 .isCloseTo(sum, within(3.0));
@@ -144,9 +143,8 @@ class SeedsTest {
                                 + p.parcel().mapSheet() + "/" + p.parcel().number())
                         .distinct())
                 .hasSameSizeAs(road.plots);
-        var open = road.plots.stream()
-                .filter(p -> p.parcel().handedOver() == null)
-                .toList();
+        var open =
+                road.plots.stream().filter(p -> p.parcel().handedOver() == null).toList();
         assertThat(open).allMatch(p -> p.from() >= RoadCorridor.GAP_FROM);
         assertThat(open.stream()
                         .filter(p -> !p.parcel().obstacle().isEmpty())

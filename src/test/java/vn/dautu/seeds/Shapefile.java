@@ -38,8 +38,7 @@ final class Shapefile {
             new Field("VUONG_MAC", 'C', 16, 0));
 
     /** Chainage, metres from the start of the route: only surveys along a route have it. */
-    private static final List<Field> CHAINAGE =
-            List.of(new Field("LY_TU", 'N', 6, 0), new Field("LY_DEN", 'N', 6, 0));
+    private static final List<Field> CHAINAGE = List.of(new Field("LY_TU", 'N', 6, 0), new Field("LY_DEN", 'N', 6, 0));
 
     static void write(Path zip, String base, String project, List<ParcelMosaic.Parcel> parcels, LocalDate asOf)
             throws IOException {

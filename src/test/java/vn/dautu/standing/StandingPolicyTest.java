@@ -3,9 +3,9 @@ package vn.dautu.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dautu.standing.Story.day;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;

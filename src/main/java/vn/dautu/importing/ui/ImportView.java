@@ -329,7 +329,10 @@ class ImportView extends HtmlContainer implements HasDynamicTitle {
             light = "BLUE";
         }
         long errors = outcome.issues().stream().filter(ImportIssue::isError).count();
-        return with(div("dt-notice", words.text(key, outcome.hasErrors() ? errors : outcome.doubts())), "data-light", light);
+        return with(
+                div("dt-notice", words.text(key, outcome.hasErrors() ? errors : outcome.doubts())),
+                "data-light",
+                light);
     }
 
     private Component confirmations(Wording words, ImportOutcome outcome) {
@@ -352,7 +355,8 @@ class ImportView extends HtmlContainer implements HasDynamicTitle {
 
     private static Component issue(Wording words, ImportIssue issue) {
         Element icon = new Element("dt-icon");
-        icon.setAttribute("name", issue.isError() ? "error" : issue.severity() == ImportIssue.Severity.NOTE ? "info" : "warning");
+        icon.setAttribute(
+                "name", issue.isError() ? "error" : issue.severity() == ImportIssue.Severity.NOTE ? "info" : "warning");
         HtmlContainer item = el(
                 "li",
                 "dt-issue",

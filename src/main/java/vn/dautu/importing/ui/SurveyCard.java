@@ -147,9 +147,8 @@ final class SurveyCard implements Serializable {
     private static Component legend(Wording words, SurveyPicture picture) {
         List<String> said = new ArrayList<>();
         for (SurveyPicture.MarkKind kind : SurveyPicture.MarkKind.values()) {
-            long count = picture.marks().stream()
-                    .filter(mark -> mark.kind() == kind)
-                    .count();
+            long count =
+                    picture.marks().stream().filter(mark -> mark.kind() == kind).count();
             if (count > 0) {
                 said.add(words.text("import.survey.mark." + kind) + " " + count);
             }

@@ -55,7 +55,9 @@ record Chosen(Kind kind, List<String> of) implements Serializable {
     static Chosen parcels(List<Long> ids) {
         return ids.isEmpty()
                 ? NOTHING
-                : new Chosen(Kind.PARCELS, ids.stream().distinct().map(String::valueOf).toList());
+                : new Chosen(
+                        Kind.PARCELS,
+                        ids.stream().distinct().map(String::valueOf).toList());
     }
 
     /** Nonsense in an address chooses nothing. */
@@ -83,7 +85,8 @@ record Chosen(Kind kind, List<String> of) implements Serializable {
     }
 
     /** As it stands in the address; null for nothing. */
-    @Nullable String text() {
+    @Nullable
+    String text() {
         return kind == Kind.NOTHING ? null : kind.word + "." + String.join(".", of);
     }
 

@@ -96,10 +96,7 @@ final class FunnelPane {
                 with(span("dt-funnel-drop", drop == 0 ? "" : words.signed(-drop)), "data-late", drop > 0 ? "" : null));
         with(button, "data-stage", stage.name());
         with(button, "aria-pressed", String.valueOf(on));
-        with(
-                button,
-                "title",
-                words.text("ground.stopped-here", drop, words.text("funnel." + stage)));
+        with(button, "title", words.text("ground.stopped-here", drop, words.text("funnel." + stage)));
         button.addClickListener(click -> choose.accept(on ? Chosen.NOTHING : Chosen.stage(stage)));
         return button;
     }
@@ -155,8 +152,7 @@ final class FunnelPane {
 
     private Component step(ReleaseStep step, int number, boolean tried) {
         boolean on = !tried && chosen.isGroup(number);
-        NativeButton name = new NativeButton(
-                number == 1 ? who(step) : words.text("ground.and", who(step)));
+        NativeButton name = new NativeButton(number == 1 ? who(step) : words.text("ground.and", who(step)));
         name.addClassName("dt-row-button");
         with(name, "aria-pressed", String.valueOf(on));
         name.setEnabled(!tried);
@@ -169,8 +165,12 @@ final class FunnelPane {
                                 "td",
                                 "",
                                 step.landSoFar().households() > 0
-                                        ? words.text("ground.n-households", step.landSoFar().households())
-                                        : words.text("ground.n-parcels", step.landSoFar().parcels())),
+                                        ? words.text(
+                                                "ground.n-households",
+                                                step.landSoFar().households())
+                                        : words.text(
+                                                "ground.n-parcels",
+                                                step.landSoFar().parcels())),
                         "data-number",
                         ""),
                 with(el("td", "", words.hectares(step.landSoFar().areaM2())), "data-number", ""),
@@ -212,8 +212,7 @@ final class FunnelPane {
                 "data-role",
                 "hold-sentence");
         if (shown.list().size() > 1 && hold.first().households() > 0) {
-            said.add(" "
-                    + words.text("ground.sentence-first", hold.first().households(), hold.firstRegains()));
+            said.add(" " + words.text("ground.sentence-first", hold.first().households(), hold.firstRegains()));
         }
         if (hold.daysPast() > 0) {
             said.add(" " + words.text("ground.sentence-past", hold.daysPast()));

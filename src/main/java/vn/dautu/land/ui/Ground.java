@@ -70,7 +70,8 @@ record Ground(
     /** The worst first: days held, then blocked, then where it lies. */
     static final Comparator<Plot> WORST_FIRST = Comparator.comparingLong((Plot plot) -> -plot.days())
             .thenComparing(Plot::state)
-            .thenComparing(Plot::sheet, Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+            .thenComparing(
+                    Plot::sheet, Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
             .thenComparing(
                     Plot::number, Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
 
@@ -104,7 +105,8 @@ record Ground(
                 long steps = Math.min(chosen.numbers().getFirst(), list().size());
                 list().subList(0, (int) steps).forEach(step -> ids.addAll(step.parcels()));
             }
-            case PARCELS -> chosen.numbers().stream().filter(states::containsKey).forEach(ids::add);
+            case PARCELS ->
+                chosen.numbers().stream().filter(states::containsKey).forEach(ids::add);
             case GAP -> {
                 long from = chosen.numbers().getFirst();
                 long to = chosen.numbers().get(1);

@@ -53,7 +53,9 @@ final class GroundCards {
 
     private Component acts() {
         Map<NextAct.Kind, List<NextAct>> byKind = new EnumMap<>(NextAct.Kind.class);
-        ground.acts().forEach(act -> byKind.computeIfAbsent(act.kind(), key -> new ArrayList<>()).add(act));
+        ground.acts()
+                .forEach(act -> byKind.computeIfAbsent(act.kind(), key -> new ArrayList<>())
+                        .add(act));
         HtmlContainer list = el("ul", "dt-next-acts");
         byKind.forEach((kind, acts) -> list.add(act(kind, acts)));
         return el("section", "dt-ground-part", el("h2", "", words.text("ground.next-acts")), list);
@@ -121,8 +123,10 @@ final class GroundCards {
                                 words.text("ground.households"),
                                 0,
                                 points.stream()
-                                        .map(point -> "%02d/%d".formatted(
-                                                point.day().getMonthValue(), point.day().getYear() % 100))
+                                        .map(point -> "%02d/%d"
+                                                .formatted(
+                                                        point.day().getMonthValue(),
+                                                        point.day().getYear() % 100))
                                         .toList(),
                                 series)),
                 DtChart.table(texts, words.text("ground.over-time"), table.build()));

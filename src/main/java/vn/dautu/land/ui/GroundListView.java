@@ -99,9 +99,7 @@ class GroundListView extends HtmlContainer implements BeforeEnterObserver, HasDy
             bars.add(bar(
                     words.text("ground.households"),
                     funnel.households(FunnelStage.HANDED_OVER),
-                    span(
-                            "",
-                            funnel.level(FunnelStage.HANDED_OVER).households() + " / " + funnel.households())));
+                    span("", funnel.level(FunnelStage.HANDED_OVER).households() + " / " + funnel.households())));
         }
         bars.add(bar(
                 words.text("ground.area"),

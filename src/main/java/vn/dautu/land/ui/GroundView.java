@@ -36,9 +36,9 @@ import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.calendar.Today;
 import vn.dautu.landhold.LandHold;
 import vn.dautu.landhold.LandHoldDetail;
+import vn.dautu.map.MapWords;
 import vn.dautu.map.ParcelPlaces;
 import vn.dautu.map.TileVersion;
-import vn.dautu.map.MapWords;
 import vn.dautu.project.EditRights;
 import vn.dautu.project.ProjectId;
 import vn.dautu.project.ProjectProfile;
@@ -87,6 +87,7 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
     private transient Map<Long, LocalDate> trial = new HashMap<>();
     /** What was just handed over here, to be taken back at once when it was a slip. */
     private transient List<Long> handedOver = List.of();
+
     private Location location = new Location(PATH);
     private String title = "";
     private String box = "";
@@ -263,7 +264,9 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
                 .ifPresent(route -> figure(
                         figures,
                         words.text("ground.figure-km"),
-                        span("", words.text("ground.of-km", km(route.clearedM()), km(route.lengthM()), route.share()))));
+                        span(
+                                "",
+                                words.text("ground.of-km", km(route.clearedM()), km(route.lengthM()), route.share()))));
         if (funnel.moneyIsOfMany() && funnel.approved().dong() != 0) {
             figure(
                     figures,
@@ -321,8 +324,8 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
         Wording words = words();
         list.removeAll();
         List<Ground.Plot> open = ground.open();
-        Ground.Selected all = ground.selected(new java.util.HashSet<>(
-                open.stream().map(Ground.Plot::id).toList()));
+        Ground.Selected all = ground.selected(
+                new java.util.HashSet<>(open.stream().map(Ground.Plot::id).toList()));
         HtmlContainer title = div(
                 "dt-ground-list-head",
                 el("h2", "", words.text("ground.open-parcels")),
@@ -375,7 +378,11 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
                 "",
                 el("td", "", name),
                 el("td", "", households(plot)),
-                el("td", "", with(span("dt-swatch"), "data-state", plot.state().name()), words.text("parcel." + plot.state())),
+                el(
+                        "td",
+                        "",
+                        with(span("dt-swatch"), "data-state", plot.state().name()),
+                        words.text("parcel." + plot.state())),
                 with(el("td", "", words.number(plot.m2())), "data-number", ""),
                 with(
                         el("td", "", plot.days() > 0 ? el("b", "", words.text("ground.n-days", plot.days())) : "0"),
@@ -509,9 +516,12 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
                 el(
                         "p",
                         "",
-                        words.text("ground.try-given", trial.size(), trial.values().stream().distinct().count() == 1
-                                ? words.day(trial.values().iterator().next())
-                                : words.text("ground.try-days"))),
+                        words.text(
+                                "ground.try-given",
+                                trial.size(),
+                                trial.values().stream().distinct().count() == 1
+                                        ? words.day(trial.values().iterator().next())
+                                        : words.text("ground.try-days"))),
                 el(
                         "dl",
                         "dt-ground-moves",
@@ -522,7 +532,11 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
                         div(
                                 "",
                                 el("dt", "", words.text("ground.try-held")),
-                                el("dd", "", now.days() + " → ", el("b", "", words.text("ground.n-days", then.days())))),
+                                el(
+                                        "dd",
+                                        "",
+                                        now.days() + " → ",
+                                        el("b", "", words.text("ground.n-days", then.days())))),
                         div(
                                 "",
                                 el("dt", "", words.text("ground.try-regains")),
@@ -535,8 +549,14 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
                         words.text(
                                 "ground.try-next",
                                 next.households().isEmpty()
-                                        ? words.text("ground.n-parcels", next.parcels().size())
-                                        : String.join(", ", next.households().stream().limit(5).toList()),
+                                        ? words.text(
+                                                "ground.n-parcels",
+                                                next.parcels().size())
+                                        : String.join(
+                                                ", ",
+                                                next.households().stream()
+                                                        .limit(5)
+                                                        .toList()),
                                 next.regained()))));
         return result;
     }

@@ -94,11 +94,7 @@ final class StripMap {
     }
 
     private <T extends Component> T at(T component, int from, int to) {
-        component
-                .getElement()
-                .getStyle()
-                .set("left", percent(from))
-                .set("width", percent(to - from));
+        component.getElement().getStyle().set("left", percent(from)).set("width", percent(to - from));
         return component;
     }
 
@@ -143,8 +139,7 @@ final class StripMap {
         with(button, "title", label(gap));
         boolean on = chosen.isGap(gap.fromM(), gap.toM());
         with(button, "aria-pressed", String.valueOf(on));
-        button.addClickListener(
-                click -> choose.accept(on ? Chosen.NOTHING : Chosen.gap(gap.fromM(), gap.toM())));
+        button.addClickListener(click -> choose.accept(on ? Chosen.NOTHING : Chosen.gap(gap.fromM(), gap.toM())));
         return button;
     }
 
@@ -201,9 +196,8 @@ final class StripMap {
                     .findFirst();
             table.row(
                     stretch(run),
-                    words.text(
-                            gap.map(each -> each.blocked() ? "parcel.BLOCKED" : "ground.not-clear")
-                                    .orElse("parcel.HANDED_OVER")),
+                    words.text(gap.map(each -> each.blocked() ? "parcel.BLOCKED" : "ground.not-clear")
+                            .orElse("parcel.HANDED_OVER")),
                     words.number(BigDecimal.valueOf(run.lengthM())),
                     gap.map(each -> String.join(", ", each.households())).orElse(""));
         });

@@ -130,9 +130,7 @@ class GanttSection implements ProjectSection {
 
     /** The network's finding and its critical path, in words. */
     private Component networkLine(Wording words, TaskRows tasks) {
-        String way = tasks.critical().stream()
-                .map(slot -> slot.task().code())
-                .collect(Collectors.joining(" → "));
+        String way = tasks.critical().stream().map(slot -> slot.task().code()).collect(Collectors.joining(" → "));
         return el(
                 "p",
                 "dt-card-note",
@@ -140,9 +138,7 @@ class GanttSection implements ProjectSection {
                 " ",
                 tasks.isDone()
                         ? ""
-                        : way.isEmpty()
-                                ? words.text("network.none-critical")
-                                : words.text("network.critical-way", way),
+                        : way.isEmpty() ? words.text("network.none-critical") : words.text("network.critical-way", way),
                 " ",
                 words.text("network.note"));
     }
@@ -272,8 +268,8 @@ class GanttSection implements ProjectSection {
                                                 .flatMap(row -> Stream.of(
                                                         row.original(), row.current(), row.actual(), row.forecast())),
                                         tasks.stream()
-                                                .flatMap(row -> Stream.of(
-                                                        row.planned(), row.done(), row.ahead(), row.slack())))
+                                                .flatMap(row ->
+                                                        Stream.of(row.planned(), row.done(), row.ahead(), row.slack())))
                                 .filter(Objects::nonNull)
                                 .flatMap(span -> Stream.of(span.from(), span.to())))
                 .sorted()

@@ -245,8 +245,7 @@ final class TaskDialog extends Dialog {
 
     private void warn(Wording words, Refusal refused) {
         outcome.removeAll();
-        outcome.add(with(
-                with(div("dt-notice", words.say(refused.reason())), "data-light", "RED"), "role", "alert"));
+        outcome.add(with(with(div("dt-notice", words.say(refused.reason())), "data-light", "RED"), "role", "alert"));
     }
 
     private boolean isComplete() {

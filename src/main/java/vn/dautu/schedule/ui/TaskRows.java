@@ -93,8 +93,7 @@ final class TaskRows {
     private static @Nullable Span slack(Slot slot) {
         return slot.floatDays() == 0
                 ? null
-                : new Span(
-                        slot.finish().plusDays(1), slot.finish().plusDays(slot.floatDays()));
+                : new Span(slot.finish().plusDays(1), slot.finish().plusDays(slot.floatDays()));
     }
 
     List<TaskRow> rows(Wording words) {
