@@ -59,10 +59,16 @@ public final class ClearanceImportBench {
                         "--logging.level.root=WARN",
                         "--spring.main.banner-mode=off")) {
             StandingBench.fill(context.getBean(JdbcTemplate.class), 4);
-            long agency = context.getBean(JdbcTemplate.class)
-                    .queryForObject("select min(id) from agency", Long.class);
+            long agency = context.getBean(JdbcTemplate.class).queryForObject("select min(id) from agency", Long.class);
             context.getBean(Accounts.class)
-                    .open("bench", "Bench", Role.DEPARTMENT, new AgencyId(agency), "minhhoa-2025-bench", false, "bench");
+                    .open(
+                            "bench",
+                            "Bench",
+                            Role.DEPARTMENT,
+                            new AgencyId(agency),
+                            "minhhoa-2025-bench",
+                            false,
+                            "bench");
             measure(context.getBean(ImportGate.class), context.getBean(JdbcTemplate.class), database, parcels);
         }
         System.exit(0);

@@ -250,7 +250,8 @@ public final class FactTable {
         }
         jdbc.execute("drop table pg_temp.facts_to_enter");
         jdbc.execute("set local work_mem to default");
-        // Whatever is asked next, in this very transaction too, is planned for the table as it is now. What goes through an
+        // Whatever is asked next, in this very transaction too, is planned for the table as it is now. What goes
+        // through an
         // expression, a shape, is costly to look at and asked for by its own index.
         jdbc.execute("analyze " + table + " (fact_key, project_id, effective_on, known_on, chained, src_batch"
                 + Arrays.stream(columns)
