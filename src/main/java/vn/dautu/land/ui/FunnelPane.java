@@ -215,8 +215,7 @@ final class FunnelPane {
             said.add(" " + words.text("ground.sentence-first", hold.first().households(), hold.firstRegains()));
         }
         if (hold.daysPast() > 0) {
-            said.add(" "
-                    + words.text("ground.sentence-past", hold.days() - hold.daysPast(), hold.daysPast()));
+            said.add(" " + words.text("ground.sentence-past", hold.days() - hold.daysPast(), hold.daysPast()));
         }
         return said;
     }
