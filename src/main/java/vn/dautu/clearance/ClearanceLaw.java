@@ -2,6 +2,7 @@ package vn.dautu.clearance;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,11 @@ public class ClearanceLaw {
                 .regimeOn(LawBook.LAND, day)
                 .map(regime -> regime.code())
                 .orElse(""));
+    }
+
+    /** Whom of some households a step of a day fits. */
+    public StepFit fit(Collection<HouseholdRow> households, String step, LocalDate on) {
+        return StepFit.of(households, all(), step, on);
     }
 
     public List<LandType> landTypes() {

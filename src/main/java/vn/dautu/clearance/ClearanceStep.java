@@ -2,6 +2,7 @@ package vn.dautu.clearance;
 
 import java.io.Serializable;
 import java.util.List;
+import vn.dautu.kernel.rule.Named;
 
 /**
  * One step of a land law.
@@ -22,7 +23,7 @@ public record ClearanceStep(
         String article,
         String source,
         boolean verified)
-        implements Serializable {
+        implements Named, Serializable {
 
     public static final String NOTICE = "NOTICE";
     public static final String INVENTORY = "INVENTORY";
@@ -37,5 +38,15 @@ public record ClearanceStep(
 
     public ClearanceStep {
         papers = List.copyOf(papers);
+    }
+
+    /** The key of its name in the reader's language; {@code name} is the law's own. */
+    @Override
+    public String nameKey() {
+        return keyOf(code);
+    }
+
+    public static String keyOf(String code) {
+        return "clearance-step." + code;
     }
 }

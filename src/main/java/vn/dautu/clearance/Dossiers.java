@@ -33,6 +33,14 @@ public class Dossiers {
             order by parcel.sheet, parcel.number
             """;
 
+    private static final String LINES = """
+            select p.parcel_id, parcel.sheet || '/' || parcel.number as name, p.recovered_m2, p.state, p.handed_on,
+                   (select array_agg(distinct o.code order by o.code) from held x join household o on o.id = x.household_id
+                    where x.parcel_id = p.parcel_id) as households
+            from plot p join parcel on parcel.id = p.parcel_id
+            order by parcel.sheet, length(parcel.number), parcel.number
+            """;
+
     private static final String STAYS = """
             select f.dossier, f.body, f.received_on, case when f.returned_on <= :at then f.returned_on end as returned_on, f.outcome
             from dossier_stay f where f.project_id = :project and f.household_id = :household and f.received_on <= :at and %s
@@ -128,6 +136,19 @@ public class Dossiers {
                             : Math.max(0, ChronoUnit.DAYS.between(due, asOf.at()))));
         }
         return told;
+    }
+
+    /** Every parcel of a project with those who hold it. */
+    public List<ParcelLine> parcels(ProjectId project, AsOf asOf) {
+        return LandSql.ask(jdbc, law, asOf, Scope.of(List.of(project.value())), LINES)
+                .query((row, n) -> new ParcelLine(
+                        row.getLong("parcel_id"),
+                        row.getString("name"),
+                        HouseholdReader.strings(row.getArray("households")),
+                        row.getBigDecimal("recovered_m2"),
+                        ParcelState.valueOf(row.getString("state")),
+                        row.getObject("handed_on", LocalDate.class)))
+                .list();
     }
 
     private List<HouseholdDossier.Parcel> parcels(ProjectId project, long household, AsOf asOf) {

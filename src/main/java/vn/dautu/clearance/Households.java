@@ -41,7 +41,7 @@ import vn.dautu.project.ProjectId;
 @Component
 public class Households {
 
-    private static final String NAME_OF_LOOK_LIST = "danh sách";
+    private static final String NAME_OF_LOOK_LIST = "list";
 
     private final JdbcClient jdbc;
     private final FactTable profiles;

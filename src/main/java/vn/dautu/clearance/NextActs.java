@@ -52,12 +52,10 @@ final class NextActs {
         if (settled && recovered != null) {
             acts.add(giveUp(told, steps, law, recovered, asOf));
         }
-        if (acts.isEmpty() && row.overdueDays() > 0 && row.nextStep() != null && row.due() != null) {
-            acts.add(act(
-                    row,
-                    NextAct.Kind.STEP,
-                    Reason.of("next-act.overdue", name(steps, row.nextStep()), row.overdueDays()),
-                    row.due()));
+        ClearanceStep next =
+                steps.step(row.nextStep() == null ? "" : row.nextStep()).orElse(null);
+        if (acts.isEmpty() && row.overdueDays() > 0 && next != null && row.due() != null) {
+            acts.add(act(row, NextAct.Kind.STEP, Reason.of("next-act.overdue", next, row.overdueDays()), row.due()));
         }
         return acts;
     }
@@ -97,10 +95,6 @@ final class NextActs {
                 .map(StepPeriod::countedFrom)
                 .orElse(ClearanceStep.APPROVE);
         return done.containsKey(from) && done.containsKey(ClearanceStep.APPROVE);
-    }
-
-    private static String name(ClearanceSteps steps, String code) {
-        return steps.step(code).map(ClearanceStep::name).orElse(code);
     }
 
     private static NextAct act(HouseholdRow row, NextAct.Kind kind, Reason reason, @Nullable LocalDate due) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -86,6 +87,8 @@ final class ParcelDoor {
         }
         Set<ProjectId> projects = entries.stream().map(ParcelEntry::project).collect(toSet());
         rights.requireEditable(projects);
+        // Written out while the database looks for the parcels.
+        CompletableFuture<List<String>> written = CompletableFuture.supplyAsync(() -> written(entries));
         FactStamp stamp = entries.getFirst().stamp();
         Map<String, Long> known = idsOf(projects);
         Long[] ids = new Long[entries.size()];
@@ -105,13 +108,13 @@ final class ParcelDoor {
         // What the register said on the file's own day: an older file loaded again must not undo what a newer one
         // brought.
         Map<String, Already> already = known.isEmpty() ? Map.of() : alreadySaid(projects, stamp.knownOn());
-        WKBWriter writer = new WKBWriter(2, true);
+        List<String> shapes = written.join();
         List<Draft> surveyed = new ArrayList<>(entries.size());
         List<Draft> stepped = new ArrayList<>();
         for (int i = 0; i < ids.length; i++) {
             ParcelEntry entry = entries.get(i);
             long parcel = ids[i];
-            surveyed.add(surveyDraft(entry, parcel, writer));
+            surveyed.add(surveyDraft(entry, parcel, shapes.get(i)));
             for (ParcelStep step : ParcelStep.values()) {
                 stepDraft(entry, parcel, step, already.get("step|" + parcel + "|" + step), stepped);
             }
@@ -131,15 +134,22 @@ final class ParcelDoor {
             }
         }
         List<Change> changes = new ArrayList<>(surveys.enter(surveyed, events, progress));
-        int written = surveyed.size();
-        changes.addAll(steps.enter(stepped, events, more -> progress.accept(written + more)));
+        int before = surveyed.size();
+        changes.addAll(steps.enter(stepped, events, more -> progress.accept(before + more)));
         Map<Integer, ParcelName> renamed = new HashMap<>();
         sameLand.forEach((i, parcel) -> renamed.put(i, parcel.name));
         return new SurveyEntered(changes, List.of(ids), renamed, gone);
     }
 
-    private static Draft surveyDraft(ParcelEntry entry, long parcel, WKBWriter writer) {
-        String hex = WKBWriter.toHex(writer.write(multi(entry.shape())));
+    /** The shapes as PostGIS reads them. */
+    private static List<String> written(List<ParcelEntry> entries) {
+        WKBWriter writer = new WKBWriter(2, true);
+        List<String> shapes = new ArrayList<>(entries.size());
+        entries.forEach(entry -> shapes.add(WKBWriter.toHex(writer.write(multi(entry.shape())))));
+        return shapes;
+    }
+
+    private static Draft surveyDraft(ParcelEntry entry, long parcel, String hex) {
         Geometry original = entry.original();
         return Draft.of(
                         "parcel|" + parcel,
@@ -152,7 +162,7 @@ final class ParcelDoor {
                         hex,
                         hex)
                 .with(
-                        original == null ? null : WKBWriter.toHex(writer.write(original)),
+                        original == null ? null : WKBWriter.toHex(new WKBWriter(2, true).write(original)),
                         entry.originalCrs(),
                         entry.fromM(),
                         entry.toM(),

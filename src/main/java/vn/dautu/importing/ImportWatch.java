@@ -1,7 +1,6 @@
 package vn.dautu.importing;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** How far an import has come, for those who wait; and the way to stop it. Safe between threads. */
 public final class ImportWatch {
@@ -25,11 +24,11 @@ public final class ImportWatch {
         private static final long serialVersionUID = 1;
     }
 
-    private final AtomicReference<Progress> progress = new AtomicReference<>(new Progress(Stage.READING, 0, 0));
+    private volatile Progress progress = new Progress(Stage.READING, 0, 0);
     private final AtomicBoolean cancelled = new AtomicBoolean();
 
     public Progress progress() {
-        return progress.get();
+        return progress;
     }
 
     public void cancel() {
@@ -38,7 +37,7 @@ public final class ImportWatch {
 
     /** @throws Cancelled when it was */
     void at(Stage stage, int done, int all) {
-        progress.set(new Progress(stage, done, all));
+        progress = new Progress(stage, done, all);
         if (cancelled.get()) {
             throw new Cancelled();
         }

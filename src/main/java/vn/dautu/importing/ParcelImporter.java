@@ -180,7 +180,7 @@ class ParcelImporter {
                         written -> session.watch().at(ImportWatch.Stage.WRITING, Math.min(written, facts), facts));
                 List<Change> changes = entered.changes();
                 session.enter(() -> changes);
-                tellMatches(entries, features, entered);
+                tellMatches(entries, entered);
             }
             drawParcels(entries, entered);
             show(features.size(), entered, found);
@@ -261,7 +261,7 @@ class ParcelImporter {
                             feature.recordNumber(), nameOf(feature), Math.round(area), accepted));
                     draw(grid, SurveyPicture.MarkKind.REPAIRED, nameOf(feature), feature.recordNumber(), fixed);
                 }
-                if (accepted) {
+                if (fixed != null && accepted) {
                     session.repaired().add(feature.recordNumber());
                     session.issue(ImportIssue.note(
                                     survey.file(), feature.recordNumber(), "", "import.repaired", nameOf(feature))
@@ -374,7 +374,7 @@ class ParcelImporter {
 
         // ---- what the preview shows
 
-        private void tellMatches(List<ParcelEntry> entries, List<SurveyFeature> features, SurveyEntered entered) {
+        private void tellMatches(List<ParcelEntry> entries, SurveyEntered entered) {
             entered.renamed().forEach((i, old) -> {
                 ParcelEntry entry = entries.get(i);
                 session.issue(ImportIssue.warning(

@@ -42,7 +42,6 @@ final class SurveyFindings {
     static final double SLIVER_WIDTH_M = 0.5;
     /** The drawn area may differ from the decision's by the larger of these, m² and part. */
     static final double AREA_M2 = 5;
-
     static final double AREA_PART = 0.05;
     /** A parcel so far from the route is none of its corridor, metres. */
     static final double FROM_ROUTE_M = 1_000;
@@ -59,12 +58,7 @@ final class SurveyFindings {
      * @param area as the decision says, m²; null when the file has none
      * @param recovered the part to recover, m²
      */
-    record Parcel(
-            int record,
-            String name,
-            Geometry shape,
-            @Nullable BigDecimal area,
-            @Nullable BigDecimal recovered) {}
+    record Parcel(int record, String name, Geometry shape, @Nullable BigDecimal area, @Nullable BigDecimal recovered) {}
 
     private final String file;
     private final List<Parcel> parcels;
@@ -89,9 +83,9 @@ final class SurveyFindings {
         if (site != null && !site.isEmpty()) {
             if (findings.lacksShift(site)) {
                 Parcel first = parcels.getFirst();
-                findings.issues.add(
-                        ImportIssue.error(file, first.record, "", "import.coordinates.NO_DATUM_SHIFT", "", 0, "")
-                                .shownAt(first.shape));
+                findings.issues.add(ImportIssue.error(
+                                file, first.record, "", "import.coordinates.NO_DATUM_SHIFT", "", 0, "")
+                        .shownAt(first.shape));
             } else if (site.getDimension() == 2) {
                 findings.beyondSite(site);
             } else {
@@ -107,8 +101,8 @@ final class SurveyFindings {
     }
 
     private void tell(ImportIssue.Severity severity, Parcel parcel, Geometry where, String key, Object... args) {
-        if (told.merge(key, 1, Integer::sum) <= MOST_OF_A_KIND
-                || severity == ImportIssue.Severity.ERROR && told.get(key) == 1) {
+        // Counted by severity too: an error must not go untold behind two hundred doubts of its kind.
+        if (told.merge(severity + key, 1, Integer::sum) <= MOST_OF_A_KIND) {
             issues.add(new ImportIssue(severity, file, parcel.record, "", key, List.of(args), where));
         }
     }
@@ -199,9 +193,7 @@ final class SurveyFindings {
      * cross, or a corner or the middle of an edge of one inside the other, must be there before one is made.
      */
     private static boolean mayOverlap(Geometry one, Geometry other) {
-        if (!(one instanceof Polygon a)
-                || !(other instanceof Polygon b)
-                || a.getNumInteriorRing() + b.getNumInteriorRing() > 0) {
+        if (!(one instanceof Polygon a) || !(other instanceof Polygon b) || a.getNumInteriorRing() + b.getNumInteriorRing() > 0) {
             return true;
         }
         Coordinate[] p = a.getExteriorRing().getCoordinates();
@@ -234,8 +226,8 @@ final class SurveyFindings {
 
     private static boolean oneInside(Coordinate[] corners, Coordinate[] ring) {
         for (int i = 0; i + 1 < corners.length; i++) {
-            Coordinate middle =
-                    new Coordinate((corners[i].x + corners[i + 1].x) / 2, (corners[i].y + corners[i + 1].y) / 2);
+            Coordinate middle = new Coordinate(
+                    (corners[i].x + corners[i + 1].x) / 2, (corners[i].y + corners[i + 1].y) / 2);
             if (isInside(corners[i], ring) || isInside(middle, ring)) {
                 return true;
             }

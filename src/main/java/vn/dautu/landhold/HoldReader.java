@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +57,7 @@ class HoldReader {
      */
     private static final String CLAIMS = """
             with own as (
-              select f.parcel_id, max(f.on_date) filter (where f.kind = 'HANDED_OVER') as over_on, %%1$s
+              select f.parcel_id as of_parcel, max(f.on_date) filter (where f.kind = 'HANDED_OVER') as over_on, %%1$s
               from parcel_event f
               where f.project_id = any(:within) and f.on_date <= :at and f.kind <> 'BLOCKED' and %s
               group by f.parcel_id),
@@ -67,40 +66,51 @@ class HoldReader {
               from step_statement f
               where f.project_id = any(:within) and f.household_id is not null and f.state = 'XONG' and f.on_date <= :at and %s
               group by f.household_id),
-            claim as (
-              select f.project_id, w.area_fact, f.parcel_id, f.land_type, f.recovered_m2, held.household_id,
-                     coalesce(own.over_on, his.over_on) as over_on, coalesce(who.apart, false) as apart, %%3$s
+            plot as (
+              select f.project_id, w.area_fact, f.parcel_id, f.land_type = any(:agricultural) as agricultural, f.recovered_m2, own.*
               from parcel_survey f
               join work_area_parcel w on w.survey_fact = f.id and w.area_fact = any(:areas)
-              left join own on own.parcel_id = f.parcel_id
-              left join (select f.parcel_id, f.household_id from holding f
-                         where f.project_id = any(:within) and f.active and %s) held on held.parcel_id = f.parcel_id
-              left join his on his.household_id = held.household_id
-              left join (select f.household_id, f.apart from household_profile f
-                         where f.project_id = any(:within) and f.apart and %s) who on who.household_id = held.household_id
-              where f.project_id = any(:within) and not f.gone and %s)
+              left join own on own.of_parcel = f.parcel_id
+              where f.project_id = any(:within) and not f.gone and %s),
+            held as (
+              select f.parcel_id, f.household_id from holding f
+              where f.project_id = any(:within) and f.active and %s),
+            who as (
+              select f.household_id from household_profile f
+              where f.project_id = any(:within) and f.apart and %s)
             """.formatted(
-                    FactTable.visible("parcel_event", "f"),
-                    FactTable.visible("step_statement", "f"),
-                    FactTable.visible("holding", "f"),
-                    FactTable.visible("household_profile", "f"),
-                    FactTable.visible("parcel_survey", "f"));
+                    FactTable.visibleAmongMany("parcel_event", "f"),
+                    FactTable.visibleAmongMany("step_statement", "f"),
+                    FactTable.visibleAmongMany("parcel_survey", "f"),
+                    FactTable.visibleAmongMany("holding", "f"),
+                    FactTable.visibleAmongMany("household_profile", "f"));
 
     /** Open land by how far it is; of land handed over only the latest day, for nothing earlier can hold. */
     private static final String GROUPS = CLAIMS + """
-            select project_id, area_fact, max(over_on) as over_on, bool_or(apart) as apart, max(land_type) as land_type, %4$s,
-                   array_agg(parcel_id) filter (where over_on is null) as parcels,
-                   array_agg(coalesce(household_id, 0)) filter (where over_on is null) as households,
-                   array_agg(recovered_m2) filter (where over_on is null) as areas
-            from claim
-            group by project_id, area_fact, over_on is null, case when over_on is null then apart end,
-                     case when over_on is null then land_type end, %5$s
+            select project_id, area_fact, max(over_on) as over_on, false as apart, false as agricultural, %4$s,
+                   null::bigint[] as parcels, null::bigint[] as households, null::numeric[] as areas
+            from plot where over_on is not null group by project_id, area_fact
+            union all
+            select plot.project_id, plot.area_fact, his.over_on, who.household_id is not null as apart, plot.agricultural, %3$s,
+                   array_agg(plot.parcel_id), array_agg(coalesce(held.household_id, 0)), array_agg(plot.recovered_m2)
+            from plot
+            left join held on held.parcel_id = plot.parcel_id
+            left join his on his.household_id = held.household_id
+            left join who on who.household_id = held.household_id
+            where plot.over_on is null
+            group by plot.project_id, plot.area_fact, his.over_on, who.household_id is not null, plot.agricultural, %5$s
             """;
 
     private static final String PARCELS = CLAIMS + """
-            select c.*, p.sheet, p.number, p.commune, h.code as household
-            from claim c join parcel p on p.id = c.parcel_id left join household h on h.id = c.household_id
-            order by p.commune, p.sheet, p.number, c.parcel_id, h.code
+            select plot.area_fact, plot.parcel_id, plot.recovered_m2, plot.agricultural, coalesce(plot.over_on, his.over_on) as over_on,
+                   who.household_id is not null as apart, %3$s, p.sheet, p.number, p.commune, h.code as household
+            from plot
+            join parcel p on p.id = plot.parcel_id
+            left join held on held.parcel_id = plot.parcel_id
+            left join household h on h.id = held.household_id
+            left join his on his.household_id = held.household_id
+            left join who on who.household_id = held.household_id
+            order by p.commune, p.sheet, p.number, plot.parcel_id, h.code
             """;
 
     private static final String AREAS = """
@@ -215,6 +225,7 @@ class HoldReader {
     List<Row> rows(ProjectId project, List<Area> areas, AsOf asOf) {
         Procedures procedures = procedures(List.of(project), asOf);
         Procedure procedure = procedures.of(project);
+        planForMany();
         return asked(PARCELS, List.of(areas), procedures, asOf)
                 .query((row, n) -> {
                     LocalDate over = row.getObject("over_on", LocalDate.class);
@@ -246,6 +257,7 @@ class HoldReader {
     private JdbcClient.StatementSpec asked(String sql, Collection<List<Area>> areas, Procedures procedures, AsOf asOf) {
         return jdbc.sql(withOrders(sql))
                 .param("within", procedures.projects())
+                .param("agricultural", agricultural(asOf))
                 .param(
                         "areas",
                         areas.stream().flatMap(List::stream).map(Area::fact).toArray(Long[]::new))
@@ -253,26 +265,33 @@ class HoldReader {
                 .param("known", asOf.known());
     }
 
+    private String[] agricultural(AsOf asOf) {
+        return law.landTypes().stream()
+                .filter(type -> type.agricultural() && type.holdsOn(asOf.at()))
+                .map(LandType::code)
+                .toArray(String[]::new);
+    }
+
     private String withOrders(String sql) {
         List<ClearanceSteps> laws = List.copyOf(law.all().values());
         List<String> ofParcels = new ArrayList<>();
         List<String> ofHouseholds = new ArrayList<>();
         List<String> both = new ArrayList<>();
-        List<String> furthest = new ArrayList<>();
+        List<String> none = new ArrayList<>();
         List<String> groups = new ArrayList<>();
         for (ClearanceSteps steps : laws) {
             String name = column(steps);
             ofParcels.add(furthest("f.kind", steps, EVENT_OF));
             ofHouseholds.add(furthest("f.step", steps, Map.of()));
-            both.add("greatest(own." + name + ", his." + name + ") as " + name);
-            furthest.add("max(" + name + ") as " + name);
-            groups.add("case when over_on is null then " + name + " end");
+            both.add("greatest(plot." + name + ", his." + name + ") as " + name);
+            none.add("null::int as " + name);
+            groups.add("greatest(plot." + name + ", his." + name + ")");
         }
         return sql.formatted(
                 String.join(", ", ofParcels),
                 String.join(", ", ofHouseholds),
                 String.join(", ", both),
-                String.join(", ", furthest),
+                String.join(", ", none),
                 String.join(", ", groups));
     }
 
@@ -321,10 +340,6 @@ class HoldReader {
                     .query((row, n) -> first.put(row.getLong(1), row.getObject(2, LocalDate.class)))
                     .list();
         }
-        Set<String> agricultural = law.landTypes().stream()
-                .filter(type -> type.agricultural() && type.holdsOn(asOf.at()))
-                .map(LandType::code)
-                .collect(Collectors.toSet());
         Map<Way, LocalDate> forecasts = new HashMap<>();
         Map<LocalDate, ClearanceSteps> lawOn = new HashMap<>();
         Map<Long, Procedure> all = new HashMap<>();
@@ -332,7 +347,7 @@ class HoldReader {
             ClearanceSteps steps = lawOn.computeIfAbsent(first.getOrDefault(project, asOf.at()), law::on);
             all.put(
                     project,
-                    new Procedure(steps, agricultural, whole.getOrDefault(project, Map.of()), asOf.at(), forecasts));
+                    new Procedure(steps, whole.getOrDefault(project, Map.of()), asOf.at(), forecasts));
         }
         return new Procedures(all);
     }
@@ -367,18 +382,16 @@ class HoldReader {
     /** The way of one project's land to its hand-over. */
     private record Procedure(
             ClearanceSteps steps,
-            Set<String> agricultural,
             Map<String, LocalDate> projectWide,
             LocalDate at,
             Map<Way, LocalDate> forecasts) {
 
         LocalDate release(ResultSet row) throws SQLException {
-            String landType = row.getString("land_type");
             Way way = new Way(
                     steps.regime(),
                     reached(row),
                     projectWide.get(ClearanceStep.NOTICE),
-                    landType != null && agricultural.contains(landType));
+                    row.getBoolean("agricultural"));
             return forecasts.computeIfAbsent(way, this::forecast);
         }
 

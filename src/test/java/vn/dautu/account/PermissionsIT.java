@@ -469,7 +469,9 @@ class PermissionsIT {
                 "MILESTONES",
                 "REPORTS",
                 "CURVES",
-                "OVERSIGHT"
+                "OVERSIGHT",
+                "TASKS",
+                "TASK_LINKS"
             })
     void aTemplateIsAFileThatTheGateUnderstands(String layout) throws Exception {
         MockHttpServletResponse answer = answer("/tai-mau/" + layout + ".xlsx", SignedIn.OFFICER);

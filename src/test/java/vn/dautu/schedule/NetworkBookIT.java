@@ -106,7 +106,7 @@ class NetworkBookIT {
 
         assertThatExceptionOfType(NetworkRefused.class)
                 .isThrownBy(() -> record(project, task("A", null, "01/09/2025"), link("B", "A")))
-                .satisfies(refused -> assertThat(refused.reason().arguments()).containsExactly("A → B → A"));
+                .satisfies(refused -> assertThat(refused.tasks()).containsExactlyInAnyOrder("A", "B"));
         assertThat(facts(project)).isEqualTo(before);
     }
 
@@ -159,7 +159,7 @@ class NetworkBookIT {
 
     @Test
     void aBrokenNetworkInTheBookHidesOnlyItself() {
-        ProjectId project = id("MH-028");
+        ProjectId project = id("MH-032");
         record(project, task("A", null, "01/09/2025"));
         jdbc.update(
                 "insert into network_link_statement (fact_key, project_id, from_code, to_code, kind, lag_days, active, digest, effective_on, known_on) values ('test', ?, 'X', 'A', 'FINISH_START', 0, true, '', ?, ?)",
@@ -172,5 +172,6 @@ class NetworkBookIT {
         assertThat(all).containsKeys(id("MH-001"), id("MH-006")).doesNotContainKey(project);
         assertThat(book.network(project, AsOf.on(TODAY))).isEmpty();
         assertThat(facts(project).tasks()).as("whoever mends it still sees it").hasSize(1);
+        jdbc.update("delete from network_link_statement where fact_key = 'test'");
     }
 }

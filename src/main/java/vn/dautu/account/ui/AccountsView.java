@@ -5,6 +5,7 @@ import static vn.dautu.ui.Markup.el;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -14,6 +15,7 @@ import java.util.Map;
 import vn.dautu.account.Account;
 import vn.dautu.account.Accounts;
 import vn.dautu.account.CurrentUser;
+import vn.dautu.account.Role;
 import vn.dautu.agency.Agency;
 import vn.dautu.agency.AgencyId;
 import vn.dautu.agency.AgencyRegister;
@@ -59,6 +61,7 @@ class AccountsView extends HtmlContainer implements HasDynamicTitle {
                 words.text("account.role"),
                 words.text("account.agency"),
                 words.text("account.state"),
+                words.text("account.households"),
                 "");
         for (Account account : accounts.list()) {
             Agency agency = account.agency() == null ? null : byId.get(account.agency());
@@ -68,10 +71,25 @@ class AccountsView extends HtmlContainer implements HasDynamicTitle {
                     words.text("role." + account.role()),
                     agency == null ? "" : agency.shortName(),
                     words.text(account.enabled() ? "account.enabled" : "account.disabled"),
+                    account.role() == Role.ADMIN ? "" : households(words, account, me),
                     account.username().equals(me.username()) ? null : toggle(words, account, me));
         }
         card.removeAll();
         card.add(table.build());
+    }
+
+    /** Who may see the households: ticked here, by the administrator, who never may. */
+    private Component households(Wording words, Account account, Account me) {
+        Input box = new Input();
+        box.setType("checkbox");
+        box.getElement()
+                .setAttribute("checked", account.households())
+                .setAttribute("aria-label", words.text("account.households") + ": " + account.username());
+        box.getElement().addEventListener("change", change -> {
+            accounts.setHouseholds(account.username(), !account.households(), me);
+            fill();
+        });
+        return box;
     }
 
     private Component toggle(Wording words, Account account, Account me) {

@@ -9,9 +9,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.dautu.clearance.ClearanceRegister;
 import vn.dautu.clearance.LandPosition;
 import vn.dautu.clearance.ParcelState;
+import vn.dautu.project.EditRights;
 import vn.dautu.project.ProjectContext;
 import vn.dautu.project.ProjectSection;
 import vn.dautu.ui.Figure;
@@ -25,10 +27,30 @@ class LandSection implements ProjectSection {
 
     private final Texts texts;
     private final ClearanceRegister clearance;
+    private final EditRights rights;
 
-    LandSection(Texts texts, ClearanceRegister clearance) {
+    LandSection(Texts texts, ClearanceRegister clearance, EditRights rights) {
         this.texts = texts;
         this.clearance = clearance;
+        this.rights = rights;
+    }
+
+    /** The way to the pages where steps and hand-overs are entered, for those who may. */
+    private @Nullable Component entering(Wording words, ProjectContext context) {
+        if (!context.isNow() || !rights.mayEdit(context.project())) {
+            return null;
+        }
+        String base = "mat-bang/" + context.project().value() + "/";
+        return div(
+                "dt-obstacle-acts",
+                with(
+                        with(el("a", "dt-button", words.text("batch.title")), "data-small", ""),
+                        "href",
+                        base + LandPages.STEPS),
+                with(
+                        with(el("a", "dt-button", words.text("hand-over.title")), "data-small", ""),
+                        "href",
+                        base + LandPages.HAND_OVER));
     }
 
     @Override
@@ -89,6 +111,7 @@ class LandSection implements ProjectSection {
                                         words.hectares(land.handedOverM2()),
                                         words.hectares(land.toRecoverM2()))),
                 bar,
-                table.build()));
+                table.build(),
+                entering(words, context)));
     }
 }

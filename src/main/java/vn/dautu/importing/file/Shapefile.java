@@ -456,7 +456,9 @@ public final class Shapefile {
                 length--;
             }
             String text;
-            if (charset.equals(StandardCharsets.UTF_8)) {
+            if (isAscii(at, length)) {
+                text = new String(bytes, at, length, StandardCharsets.ISO_8859_1);
+            } else if (charset.equals(StandardCharsets.UTF_8)) {
                 String strict = ZipParts.strictUtf8(ByteBuffer.wrap(bytes, at, length));
                 if (strict == null) {
                     strict = ZipParts.strictUtf8(ByteBuffer.wrap(bytes, at, whole(at, length)));
@@ -477,6 +479,15 @@ public final class Shapefile {
                 throw new FileRefused("dbf.too-much-text");
             }
             return Texts.clean(text);
+        }
+
+        private boolean isAscii(int at, int length) {
+            for (int i = at; i < at + length; i++) {
+                if (bytes[i] < 0) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** Old tables hold TCVN3 or VNI bytes under any code page. Told once a field; thousands of equal messages help nobody. */

@@ -252,9 +252,9 @@ public final class SiteGeoJson {
     private void parcel(SurveyBuilder into, @Nullable Geometry geometry, Map<String, String> properties) {
         if (geometry == null) {
             into.error(number, "", "shp.no-shape");
-        } else if (geometry != UNREADABLE && geometry.getDimension() != 2) {
+        } else if (!geometry.isEmpty() && geometry.getDimension() != 2) {
             into.error(number, "", "survey.not-a-polygon");
-        } else if (geometry != UNREADABLE) {
+        } else if (!geometry.isEmpty()) {
             Envelope box = geometry.getEnvelopeInternal();
             metres |= Math.max(Math.abs(box.getMaxX()), Math.abs(box.getMaxY())) > 180;
             Map<String, String> attributes = new LinkedHashMap<>();

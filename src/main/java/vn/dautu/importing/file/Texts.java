@@ -63,6 +63,9 @@ public final class Texts {
 
     /** NFC; every kind of blank becomes one space, none at the ends; zero-width and control letters go. */
     public static String clean(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         String s = Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
@@ -87,6 +90,19 @@ public final class Texts {
             clean.append(c);
         }
         return clean.toString();
+    }
+
+    /** Nothing but printable ASCII, single blanks inside: most codes and numbers. */
+    private static boolean isPlain(String text) {
+        boolean gap = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && gap) {
+                return false;
+            }
+            gap = c == ' ';
+        }
+        return text.isEmpty() || !gap;
     }
 
     static boolean isBlank(String text) {

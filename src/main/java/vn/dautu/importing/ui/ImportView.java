@@ -193,6 +193,7 @@ class ImportView extends HtmlContainer implements HasDynamicTitle {
         });
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the page runs it when it can; nobody waits here
     private void tell(UI ui, ImportWatch watch, @Nullable ImportOutcome outcome, boolean stopped) {
         try {
             ui.access(() -> {

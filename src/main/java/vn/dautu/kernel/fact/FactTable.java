@@ -14,8 +14,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,7 +40,14 @@ public final class FactTable {
     /** From so many drafts on they are copied into a table of their own and entered from there: three times as fast, the same rows. */
     private static final int BULK = 2_000;
     /** How many rows of a bulk become facts in one statement, so that its progress can be told and its end be had early. */
-    private static final int BULK_STEP = 20_000;
+    private static final int BULK_STEP = 25_000;
+    /** Characters sent at once. */
+    private static final int CHUNK = 500_000;
+
+    private static final String TAIL =
+            "digest, effective_on, known_on, decision_id, src_batch, src_sheet, src_row, src_col, entered_by";
+    private static final String TAIL_TYPES =
+            "digest text, effective_on date, known_on date, decision_id bigint, src_batch bigint, src_sheet text, src_row int, src_col text, entered_by text";
 
     private final JdbcTemplate jdbc;
     private final String table;
@@ -77,6 +86,17 @@ public final class FactTable {
                   select 1 from %1$s later where later.fact_key = %2$s.fact_key
                     and (later.known_on, later.id) > (%2$s.known_on, %2$s.id)
                     and later.effective_on <= :at and later.known_on <= :known))""".formatted(table, alias);
+    }
+
+    /**
+     * The same condition for a question that reads very many rows of which few were ever corrected: those few are sought once and not row
+     * by row, so that the planner sees what the question really costs.
+     */
+    public static String visibleAmongMany(String table, String alias) {
+        return """
+                %2$s.effective_on <= :at and %2$s.known_on <= :known and (not %2$s.chained or %2$s.id in (
+                  select standing.id from %1$s standing where standing.chained and %3$s))"""
+                .formatted(table, alias, visible(table, "standing"));
     }
 
     /** Tells for each draft whether the book already says so, as known on the draft's own day. Drafts may correct one another. */
@@ -210,31 +230,84 @@ public final class FactTable {
 
     private void bulk(List<Draft> drafts, IntConsumer progress) {
         String[] types = typesOfColumns();
+        int[] source = sources(drafts);
         jdbc.execute("drop table if exists pg_temp.facts_to_enter");
-        jdbc.execute(
-                "create temp table facts_to_enter (n int, fact_key text, project_id bigint, "
-                        + IntStream.range(0, width)
-                                .mapToObj(i -> "c" + i + " " + types[i] + ", ")
-                                .collect(Collectors.joining())
-                        + "digest text, effective_on date, known_on date, decision_id bigint, src_batch bigint, src_sheet text, src_row int, src_col text, entered_by text) on commit drop");
+        jdbc.execute("create temp table facts_to_enter (n int, fact_key text, project_id bigint, "
+                + IntStream.range(0, width)
+                        .filter(i -> source[i] == i)
+                        .mapToObj(i -> "c" + i + " " + types[i] + ", ")
+                        .collect(Collectors.joining())
+                + TAIL_TYPES + ") on commit drop");
         String names = IntStream.range(0, width)
                 .mapToObj(i -> columns[i].split(":", 2)[0])
                 .collect(Collectors.joining(", "));
         String values = IntStream.range(0, width)
-                .mapToObj(i -> columns[i].contains(":") ? columns[i].split(":", 2)[1].replace("?", "c" + i) : "c" + i)
+                .mapToObj(i -> columns[i].contains(":")
+                        ? columns[i].split(":", 2)[1].replace("?", "c" + source[i])
+                        : "c" + source[i])
                 .collect(Collectors.joining(", "));
-        String tail = "digest, effective_on, known_on, decision_id, src_batch, src_sheet, src_row, src_col, entered_by";
+        // The rows of a step are put in order; that need not go by way of the disk.
+        jdbc.execute("set local work_mem = '128MB'");
+        // While the database enters one step, the lines of the next are written.
+        CompletableFuture<List<byte[]>> next = lines(drafts, 0, source);
         for (int from = 0; from < drafts.size(); from += BULK_STEP) {
-            List<Draft> part = drafts.subList(from, Math.min(from + BULK_STEP, drafts.size()));
+            List<byte[]> lines = next.join();
+            next = lines(drafts, from + BULK_STEP, source);
             jdbc.execute("truncate facts_to_enter");
-            copy(part);
-            jdbc.update("insert into " + table + " (fact_key, project_id, " + names + ", " + tail
-                    + ") select fact_key, project_id, " + values + ", " + tail + " from facts_to_enter order by n");
-            progress.accept(from + part.size());
+            copy(lines);
+            int entered = jdbc.update("insert into " + table + " (fact_key, project_id, " + names + ", " + TAIL
+                    + ") select fact_key, project_id, " + values + ", " + TAIL + " from facts_to_enter order by n");
+            progress.accept(from + entered);
         }
         jdbc.execute("drop table pg_temp.facts_to_enter");
-        // Whatever is asked next, in this very transaction too, is planned for the table as it is now.
-        jdbc.execute("analyze " + table);
+        jdbc.execute("set local work_mem to default");
+        // Whatever is asked next, in this very transaction too, is planned for the table as it is now. What goes through an
+        // expression, a shape, is costly to look at and asked for by its own index.
+        jdbc.execute("analyze " + table + " (fact_key, project_id, effective_on, known_on, chained, src_batch"
+                + Arrays.stream(columns)
+                        .filter(column -> !column.contains(":"))
+                        .map(column -> ", " + column)
+                        .collect(Collectors.joining())
+                + ")");
+    }
+
+    /** For each column the first one that holds the same values, itself mostly: a shape and its drawing are sent once. */
+    private int[] sources(List<Draft> drafts) {
+        int[] source = IntStream.range(0, width).toArray();
+        for (int column = 1; column < width; column++) {
+            for (int earlier = 0; earlier < column && source[column] == column; earlier++) {
+                int one = earlier;
+                int other = column;
+                if (columns[one].contains(":")
+                        && columns[other].contains(":")
+                        && drafts.stream()
+                                .allMatch(draft -> Objects.equals(
+                                        draft.content().get(one),
+                                        draft.content().get(other)))) {
+                    source[column] = source[earlier];
+                }
+            }
+        }
+        return source;
+    }
+
+    private CompletableFuture<List<byte[]>> lines(List<Draft> drafts, int from, int[] source) {
+        if (from >= drafts.size()) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+        List<Draft> part = drafts.subList(from, Math.min(from + BULK_STEP, drafts.size()));
+        return CompletableFuture.supplyAsync(() -> {
+            List<byte[]> chunks = new ArrayList<>();
+            StringBuilder lines = new StringBuilder(CHUNK + CHUNK / 8);
+            for (int n = 0; n < part.size(); n++) {
+                line(lines, n, part.get(n), source);
+                if (lines.length() > CHUNK || n + 1 == part.size()) {
+                    chunks.add(lines.toString().getBytes(StandardCharsets.UTF_8));
+                    lines.setLength(0);
+                }
+            }
+            return chunks;
+        });
     }
 
     /** A column bound through an expression is a text, as the expression expects; the others are what they are. */
@@ -251,18 +324,13 @@ public final class FactTable {
                 .toArray(String[]::new);
     }
 
-    private void copy(List<Draft> part) {
+    private void copy(List<byte[]> lines) {
         jdbc.execute((ConnectionCallback<Long>) connection -> {
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy facts_to_enter from stdin");
             try {
-                StringBuilder lines = new StringBuilder();
-                for (int n = 0; n < part.size(); n++) {
-                    line(lines, n, part.get(n));
-                    if (lines.length() > 500_000) {
-                        send(copy, lines);
-                    }
+                for (byte[] chunk : lines) {
+                    copy.writeToCopy(chunk, 0, chunk.length);
                 }
-                send(copy, lines);
                 return copy.endCopy();
             } finally {
                 if (copy.isActive()) {
@@ -272,31 +340,29 @@ public final class FactTable {
         });
     }
 
-    private static void send(CopyIn copy, StringBuilder lines) throws SQLException {
-        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        lines.setLength(0);
-    }
-
-    private void line(StringBuilder lines, int n, Draft draft) {
+    private void line(StringBuilder lines, int n, Draft draft, int[] source) {
         if (draft.content().size() != width) {
             throw new IllegalArgumentException(table + " has " + width + " columns: " + draft);
         }
         FactStamp stamp = draft.stamp();
-        Pedigree source = stamp.pedigree();
+        Pedigree pedigree = stamp.pedigree();
         lines.append(n);
         cell(lines, draft.key());
         cell(lines, draft.project() == Draft.NO_PROJECT ? null : draft.project());
-        draft.content().forEach(value -> cell(lines, value));
+        for (int i = 0; i < width; i++) {
+            if (source[i] == i) {
+                cell(lines, draft.content().get(i));
+            }
+        }
         cell(lines, draft.digest());
         cell(lines, stamp.effectiveOn());
         cell(lines, stamp.knownOn());
         cell(lines, stamp.decision());
-        cell(lines, source.batch());
-        cell(lines, source.sheet());
-        cell(lines, source.row());
-        cell(lines, source.column());
-        cell(lines, source.enteredBy());
+        cell(lines, pedigree.batch());
+        cell(lines, pedigree.sheet());
+        cell(lines, pedigree.row());
+        cell(lines, pedigree.column());
+        cell(lines, pedigree.enteredBy());
         lines.append('\n');
     }
 
@@ -307,6 +373,10 @@ public final class FactTable {
             return;
         }
         String text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+        if (text.indexOf('\\') < 0 && text.indexOf('\t') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+            lines.append(text);
+            return;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {

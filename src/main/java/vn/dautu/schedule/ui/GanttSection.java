@@ -114,8 +114,11 @@ class GanttSection implements ProjectSection {
                 }),
                 DtChart.table(texts, title, table(words, context, schedule)));
         if (tasks != null) {
-            String about = networkTitle(words, tasks);
-            card.add(DtChart.table(texts, about, taskTable(words, context, tasks, edit)));
+            card.add(el(
+                    "details",
+                    "dt-chart-table",
+                    el("summary", "", words.text("network.table")),
+                    taskTable(words, context, tasks, edit)));
         }
         return Optional.of(card);
     }

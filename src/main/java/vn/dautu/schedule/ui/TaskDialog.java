@@ -104,12 +104,19 @@ final class TaskDialog extends Dialog {
             check();
         });
         another.setEnabled(!others().isEmpty());
+        with(name, "data-wide", "");
+        HtmlContainer fields = with(
+                div("dt-form", name, code, days, workDays, milestone, notBefore, started, finished), "data-two", "");
         add(
-                div("dt-form", code, name, days, workDays, notBefore, started, finished, milestone),
-                el("h3", "dt-card-title", words.text("network.predecessors")),
-                others().isEmpty() ? el("p", "dt-card-note", words.text("network.nothing-to-wait-for")) : waitList,
-                another,
-                outcome);
+                outcome,
+                div(
+                        "dt-form",
+                        fields,
+                        el("h3", "dt-form-title", words.text("network.predecessors")),
+                        others().isEmpty()
+                                ? el("p", "dt-card-note", words.text("network.nothing-to-wait-for"))
+                                : waitList,
+                        another));
         Button save = new Button(words.text("action.save"), click -> save());
         save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         getFooter().add(new Button(words.text("action.cancel"), click -> close()));
@@ -175,7 +182,10 @@ final class TaskDialog extends Dialog {
         row.lag.addValueChangeListener(change -> check());
         NativeButton drop = new NativeButton("×");
         drop.addClassName("dt-button");
-        drop.setAriaLabel(words.text("network.drop-predecessor", link == null ? "" : link.from()));
+        drop.setAriaLabel(
+                link == null
+                        ? words.text("network.drop-predecessor-new")
+                        : words.text("network.drop-predecessor", link.from()));
         HtmlContainer line = div("dt-wait", row.task, row.kind, row.lag, drop);
         drop.addClickListener(click -> {
             waits.remove(row);
