@@ -177,7 +177,7 @@ class SeedsTest {
                 .toList();
         assertThat(names).hasSizeGreaterThan(350);
         assertThat(content(SEEDS.resolve("66-ho-co-dat.xlsx")))
-                .filteredOn(cell -> cell.contains("!K"))
+                .filteredOn(cell -> cell.contains("!J"))
                 .filteredOn(cell -> cell.matches(".* t:MH.*"))
                 .hasSize(names.size());
     }
