@@ -28,13 +28,14 @@ import vn.dautu.project.ProjectId;
 import vn.dautu.schedule.Network;
 import vn.dautu.schedule.NetworkBook;
 import vn.dautu.schedule.SiteCalendar;
+import vn.dautu.schedule.TaskReadiness;
 
 /**
  * Land holds the schedule: for the projects that have a network of tasks and work areas, what their land adds to the finish. Nothing of it is
  * kept; it follows from the books as of a day.
  */
 @Component
-public class LandHolds {
+public class LandHolds implements TaskReadiness {
 
     private final HoldReader reader;
     private final NetworkBook networks;
@@ -84,6 +85,23 @@ public class LandHolds {
             }
         });
         return all;
+    }
+
+    /** When the last land of each task's areas was handed over, or is to be expected. */
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, LocalDate> readyOn(ProjectId project, AsOf asOf) {
+        Map<ProjectId, List<HoldReader.Area>> areas = reader.areas(asOf, Scope.of(List.of(project.value())));
+        Map<String, LocalDate> ready = new HashMap<>();
+        if (!areas.isEmpty()) {
+            Map<Long, String> taskOf = areas.getOrDefault(project, List.of()).stream()
+                    .collect(Collectors.toMap(HoldReader.Area::fact, HoldReader.Area::neededBy));
+            reader.groups(areas, asOf)
+                    .getOrDefault(project, List.of())
+                    .forEach(group -> ready.merge(
+                            Objects.requireNonNull(taskOf.get(group.area())), group.release(), LandHolds::later));
+        }
+        return ready;
     }
 
     /** Empty where the project has no network, no work areas or no parcels in them. */

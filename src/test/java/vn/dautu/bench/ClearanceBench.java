@@ -87,11 +87,14 @@ public final class ClearanceBench {
                     select 'step|' || p.id || '|HANDED_OVER', p.id, p.project_id, 'HANDED_OVER', ?, '', ?, ? from parcel p
                     where p.project_id = ? and p.id % 10 = 7 order by p.id offset ? limit 1""", TODAY, TODAY, TODAY, project.value(), i);
             long start = System.nanoTime();
-            holds.of(project, now).orElseThrow();
+            LandHold its = holds.of(project, now).orElseThrow();
             one[i] = Duration.ofNanos(System.nanoTime() - start).toMillis();
             start = System.nanoTime();
-            holds.detail(project, now).orElseThrow();
+            int listed = holds.detail(project, now).orElseThrow().parcels().size();
             detail[i] = Duration.ofNanos(System.nanoTime() - start).toMillis();
+            if (listed == 0 || !its.project().equals(project)) {
+                throw new IllegalStateException("no parcels of " + project);
+            }
         }
         Arrays.sort(one);
         Arrays.sort(detail);

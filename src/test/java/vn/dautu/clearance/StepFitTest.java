@@ -18,8 +18,7 @@ class StepFitTest {
     private static final ClearanceSteps LAW = new ClearanceSteps(
             "L",
             List.of(NOTICE, step("RECOVERY", 2), step("HANDOVER", 3)),
-            List.of(new StepPeriod(
-                    "RECOVERY", "*", StepPeriod.Bound.LEAST, "NOTICE", 90, "days", "", "", true)),
+            List.of(new StepPeriod("RECOVERY", "*", StepPeriod.Bound.LEAST, "NOTICE", 90, "days", "", "", true)),
             new LawBook(List.of(), List.of(), List.of(), List.of()).calendar());
 
     private static ClearanceStep step(String code, int ordinal) {
@@ -28,8 +27,26 @@ class StepFitTest {
 
     private static HouseholdRow household(String code, Map<String, LocalDate> days) {
         return new HouseholdRow(
-                1, code, HouseholdRow.Kind.CA_NHAN, "X", "X", false, ParcelState.PROCESSING, "L", days, null, null, null,
-                0, Map.of(), List.of(), List.of(), BigDecimal.ONE, true, false, DAY);
+                1,
+                code,
+                HouseholdRow.Kind.CA_NHAN,
+                "X",
+                "X",
+                false,
+                ParcelState.PROCESSING,
+                "L",
+                days,
+                null,
+                null,
+                null,
+                0,
+                Map.of(),
+                List.of(),
+                List.of(),
+                BigDecimal.ONE,
+                true,
+                false,
+                DAY);
     }
 
     @Test
