@@ -330,7 +330,7 @@ final class LandBooks {
     private LocalDate first(String project) {
         return project.equals(STADIUM)
                 ? SHEETS.getFirst()
-                : project.equals(RoadCorridor.CODE) ? LocalDate.of(2023, 12, 31) : LocalDate.of(2024, 12, 31);
+                : LocalDate.of(2024, 12, 31);
     }
 
     private void book(String file, String title, boolean money, List<Office.Column> columns, List<Line> lines) {

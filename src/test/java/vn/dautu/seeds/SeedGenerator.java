@@ -92,9 +92,9 @@ final class SeedGenerator {
     }
 
     private void corridor(RoadCorridor road) throws IOException {
-        for (var asOf : List.of(LocalDate.of(2023, 12, 31), Day.TODAY)) {
+        for (var asOf : List.of(LocalDate.of(2024, 3, 31), Day.TODAY)) {
             parcels(
-                    "%d-duong-cho-moi-thua-dat-%d".formatted(asOf.getYear() == 2023 ? 63 : 64, asOf.getYear()),
+                    "%d-duong-cho-moi-thua-dat-%d".formatted(asOf.getYear() == 2024 ? 63 : 64, asOf.getYear()),
                     RoadCorridor.CODE,
                     road.on(asOf),
                     asOf,
