@@ -328,9 +328,7 @@ final class LandBooks {
     }
 
     private LocalDate first(String project) {
-        return project.equals(STADIUM)
-                ? SHEETS.getFirst()
-                : LocalDate.of(2024, 12, 31);
+        return project.equals(STADIUM) ? SHEETS.getFirst() : LocalDate.of(2024, 12, 31);
     }
 
     private void book(String file, String title, boolean money, List<Office.Column> columns, List<Line> lines) {
