@@ -61,6 +61,7 @@ class TextsTest {
             "clearance.handed-over",
             "clearance.payment",
             "clearance.step",
+            "import.shapes-repaired",
             "milestone.recorded",
             "obstacle.entered",
             "oversight.recorded",
