@@ -187,6 +187,10 @@ class ReplayIT {
     }
 
     private void forgetAfter(LocalDate known) {
+        // What follows from two facts is forgotten with either.
+        jdbc.update("""
+                delete from work_area_parcel where survey_fact in (select id from parcel_survey where known_on > ?)
+                   or area_fact in (select id from work_area_statement where known_on > ?)""", known, known);
         for (String table : jdbc.queryForList(
                 "select distinct table_name from information_schema.columns where column_name = 'fact_key' and table_schema = current_schema()",
                 String.class)) {
