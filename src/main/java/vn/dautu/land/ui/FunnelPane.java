@@ -208,11 +208,14 @@ final class FunnelPane {
                                                 ? hold.holding().households()
                                                 : hold.holding().parcels(),
                                         words.hectares(hold.holding().areaM2()),
-                                        hold.days()))),
+                                        hold.daysOfOpen()))),
                 "data-role",
                 "hold-sentence");
         if (shown.list().size() > 1 && hold.first().households() > 0) {
             said.add(" " + words.text("ground.sentence-first", hold.first().households(), hold.firstRegains()));
+        }
+        if (hold.daysOfHandedOver() > 0) {
+            said.add(" " + words.text("ground.sentence-over", hold.daysOfHandedOver()));
         }
         if (hold.daysPast() > 0) {
             said.add(" " + words.text("ground.sentence-past", hold.days() - hold.daysPast(), hold.daysPast()));
