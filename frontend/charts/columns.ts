@@ -40,7 +40,8 @@ export function columnOption(chart: Columns, plan: ColumnPlan, palette: Palette,
       data: chart.categories,
       axisLine: { lineStyle: { color: palette.lineStrong } },
       axisTick: { show: false },
-      axisLabel: { ...text, interval: slot < 40 ? 'auto' : 0, width: slot - 6, overflow: 'break', margin: 9 },
+      // Where there is little room some names are left out; none is broken into a second line that would be cut.
+      axisLabel: { ...text, margin: 9, ...(slot < 56 ? { interval: 'auto' } : { interval: 0, width: slot - 6, overflow: 'break' }) },
     },
     yAxis: {
       type: 'value',

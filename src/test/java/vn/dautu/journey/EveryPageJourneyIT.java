@@ -19,6 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page at every size: no cut text, nothing serious for axe, no scrolling sideways, everything reached by keyboard. */
 class EveryPageJourneyIT extends Journey {
@@ -26,6 +27,12 @@ class EveryPageJourneyIT extends Journey {
     private static final String CUT_TEXT = script("cut-text.js");
     /** The pictures of the README are made anew with {@code ./test -Dit.test=EveryPageJourneyIT -Ddautu.screenshots=docs}. */
     private static final boolean FOR_DOCS = "docs".equals(System.getProperty("dautu.screenshots"));
+
+    /**
+     * {@code ./test -Dit.test=EveryPageJourneyIT -Ddautu.sizes=all} looks at every page in every size. A usual run looks at the leader's
+     * pages in all sizes and at each other page in one, another for each: all of it takes a third of the time that a submission has.
+     */
+    private static final boolean ALL_SIZES = FOR_DOCS || "all".equals(System.getProperty("dautu.sizes"));
 
     /** What passes is not described: on a page with thousands of elements that takes most of the time. */
     private static final AxeRunOptions VIOLATIONS = new AxeRunOptions();
@@ -64,6 +71,13 @@ class EveryPageJourneyIT extends Journey {
             this.complete = complete;
         }
 
+        List<Screen> sizes() {
+            Screen[] all = Screen.values();
+            return ALL_SIZES || this == MAP_STADIUM || this == GROUND_STADIUM
+                    ? List.of(all)
+                    : List.of(all[ordinal() % all.length]);
+        }
+
         String file() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
@@ -83,13 +97,29 @@ class EveryPageJourneyIT extends Journey {
         assertThat(troubles).isEmpty();
     }
 
+    static List<Screen> desk() {
+        return sizes(Screen.DESK);
+    }
+
+    static List<Screen> tablet() {
+        return sizes(Screen.TABLET);
+    }
+
+    static List<Screen> phone() {
+        return sizes(Screen.PHONE);
+    }
+
+    private static List<Screen> sizes(Screen usual) {
+        return ALL_SIZES ? List.of(Screen.values()) : List.of(usual);
+    }
+
     @ParameterizedTest
     @EnumSource
     void isWholeAndReadableAtEverySize(Look look) {
         List<String> troubles = new ArrayList<>();
         Page page = signedIn(look.who, Screen.DESK);
         String path = withIds(page, look.path);
-        for (Screen screen : Screen.values()) {
+        for (Screen screen : look.sizes()) {
             page.setViewportSize(screen.width, screen.height);
             goTo(page, path);
             assertThat(page.locator(look.complete).first()).isVisible();
@@ -99,7 +129,7 @@ class EveryPageJourneyIT extends Journey {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("phone")
     void dialogsAreWholeAndReadable(Screen screen) {
         List<String> troubles = new ArrayList<>();
         Page page = signedIn("canbo", screen);
@@ -116,7 +146,7 @@ class EveryPageJourneyIT extends Journey {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("desk")
     void theKeyboardReachesEverythingOfTheMapPage(Screen screen) {
         Page page = signedIn("canbo", screen);
         MapPage map = new MapPage(page);
@@ -142,7 +172,7 @@ class EveryPageJourneyIT extends Journey {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("tablet")
     void enterOpensAProjectEscapeClosesItAndTheFocusIsNeverLost(Screen screen) {
         Page page = signedIn("lanhdao", screen);
         MapPage map = new MapPage(page);

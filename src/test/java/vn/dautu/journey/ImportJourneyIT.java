@@ -200,8 +200,9 @@ class ImportJourneyIT extends Journey {
     @Test
     void aLeaderHasNoImportPage() {
         Page leader = signedIn("lanhdao", Screen.DESK);
-        assertThat(leader.locator(".dt-tabs a"))
-                .hasText(new String[] {"Bản đồ", "Dự án", "Kế hoạch vốn", "Vướng mắc", "Báo cáo", "Pháp luật"});
+        assertThat(leader.locator(".dt-tabs a")).hasText(new String[] {
+            "Bản đồ", "Dự án", "Mặt bằng", "Kế hoạch vốn", "Vướng mắc", "Báo cáo", "Pháp luật"
+        });
         goTo(leader, "nap-du-lieu");
         assertThat(leader.locator("h1")).hasText("Không có trang này");
         assertThat(leader.locator("vaadin-upload")).hasCount(0);

@@ -5,6 +5,7 @@ import static vn.dautu.ui.Markup.el;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -45,7 +46,11 @@ class AccountsView extends HtmlContainer implements HasDynamicTitle {
                 el(
                         "header",
                         "dt-page-head",
-                        el("h1", "dt-page-title", Wording.here(texts).text("nav.accounts"))),
+                        el("h1", "dt-page-title", Wording.here(texts).text("nav.accounts")),
+                        el(
+                                "p",
+                                "dt-card-note",
+                                new Anchor("luot-xem-ho", Wording.here(texts).text("nav.looks")))),
                 div("dt-page officer", card));
         fill();
     }

@@ -5,7 +5,6 @@ import static vn.dautu.ui.Markup.el;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
@@ -18,7 +17,6 @@ import vn.dautu.ui.Wording;
 
 /** Who looked at whose household data, when and where: by code, no names. */
 @Route("luot-xem-ho")
-@Menu(title = "nav.looks", order = 10)
 @RolesAllowed("ADMIN")
 class LooksView extends HtmlContainer implements HasDynamicTitle {
 

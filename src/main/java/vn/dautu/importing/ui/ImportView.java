@@ -390,7 +390,7 @@ class ImportView extends HtmlContainer implements HasDynamicTitle {
                 words.text("import.at"),
                 ">" + words.text("import.count.new"),
                 ">" + words.text("import.count.changed"));
-        for (ImportBatch batch : files.listBatches(50)) {
+        for (ImportBatch batch : files.listBatches(200)) {
             Anchor file = new Anchor("tai-lieu/" + batch.sha256(), batch.name());
             file.setRouterIgnore(true);
             file.getElement().setAttribute("download", true);
