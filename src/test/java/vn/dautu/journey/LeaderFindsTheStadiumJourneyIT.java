@@ -43,9 +43,10 @@ class LeaderFindsTheStadiumJourneyIT extends Journey {
         assertThat(drawer.locator("h1")).hasText(stadium.name());
         assertThat(drawer.locator(".dt-drawer-status")).containsText("Chậm " + stadium.late() + " ngày");
         assertThat(map.sentence())
-                .hasText(Pattern.compile(
-                        "^Chậm \\d+ ngày so với .*mốc Bàn giao toàn bộ mặt bằng quá hạn \\d+ ngày, dự kiến chậm \\d+ ngày; "
-                                + "mặt bằng đã bàn giao 9\\d(,\\d)?\\s%.*còn \\d+ thửa.*vướng mắc\\.$"));
+                .hasText(
+                        Pattern.compile(
+                                "^Chậm \\d+ ngày so với .*mốc Bàn giao toàn bộ mặt bằng quá hạn \\d+ ngày, dự kiến chậm \\d+ ngày; "
+                                        + "mặt bằng đã bàn giao 9\\d(,\\d)?\\s% diện tích; \\d+ hộ, [\\d,]+ ha, giữ \\d+ ngày; \\d+ hộ trong đó giữ \\d+\\.$"));
         assertThat(drawer.locator(".dt-actor-who")).hasText("UBND phường Bắc Kạn");
         assertThat(drawer.locator(".dt-actor-when")).hasText("trước 30/11/2025");
         assertThat(drawer.locator(".dt-actor-what")).hasText(Pattern.compile("14 thửa.*Còn 30 ngày"));
