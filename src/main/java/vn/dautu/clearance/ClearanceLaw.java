@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dautu.law.LawBook;
 import vn.dautu.law.LegalFigures;
+import vn.dautu.law.LegalRegime;
 
 /**
  * The steps of each land law and the land types, as the tables have them. Read anew whenever the books have changed: a trigger counts
@@ -50,6 +51,16 @@ public class ClearanceLaw {
     /** Whom of some households a step of a day fits. */
     public StepFit fit(Collection<HouseholdRow> households, String step, LocalDate on) {
         return StepFit.of(households, all(), step, on);
+    }
+
+    /** What the office calls a land law, as Luật Đất đai 2013; its code where the book has no title. */
+    public String title(String regime) {
+        return read().law().regimes().stream()
+                .filter(each ->
+                        each.subject().equals(LawBook.LAND) && each.code().equals(regime))
+                .map(LegalRegime::title)
+                .findFirst()
+                .orElse(regime);
     }
 
     public List<LandType> landTypes() {

@@ -20,6 +20,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -190,7 +191,10 @@ class BatchStepsView extends HtmlContainer implements BeforeEnterObserver, HasDy
         }
         Set<String> chosen =
                 grid.getSelectedItems().stream().map(HouseholdRow::code).collect(Collectors.toSet());
-        all = clearance.households(shown.id(), AsOf.on(today.date()));
+        // Who still has a step before them comes first: that is whom she came for.
+        all = clearance.households(shown.id(), AsOf.on(today.date())).stream()
+                .sorted(Comparator.comparing(HouseholdRow::isHandedOver))
+                .toList();
         String waitingFor = waiting.getValue();
         waiting.setItems(all.stream()
                 .map(HouseholdRow::nextStep)

@@ -26,6 +26,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.dautu.clearance.ClearanceLaw;
 import vn.dautu.clearance.Dossiers;
 import vn.dautu.clearance.HouseholdDossier;
 import vn.dautu.clearance.HouseholdFile;
@@ -70,6 +71,7 @@ class HouseholdView extends HtmlContainer implements BeforeEnterObserver, HasDyn
     private final transient Dossiers dossiers;
     private final transient Households households;
     private final transient StepBook book;
+    private final transient ClearanceLaw law;
     private final transient EditRights rights;
     private transient @Nullable ProjectProfile profile;
     private transient AsOf asOf;
@@ -82,6 +84,7 @@ class HouseholdView extends HtmlContainer implements BeforeEnterObserver, HasDyn
             Dossiers dossiers,
             Households households,
             StepBook book,
+            ClearanceLaw law,
             EditRights rights,
             LiveUpdates live) {
         super("div");
@@ -91,6 +94,7 @@ class HouseholdView extends HtmlContainer implements BeforeEnterObserver, HasDyn
         this.dossiers = dossiers;
         this.households = households;
         this.book = book;
+        this.law = law;
         this.rights = rights;
         this.asOf = AsOf.on(today.date());
         live.whileAttached(this, this::refresh);
@@ -249,7 +253,7 @@ class HouseholdView extends HtmlContainer implements BeforeEnterObserver, HasDyn
                 el(
                         "p",
                         "dt-card-note",
-                        words.text("household.law", dossier.row().regime()),
+                        words.text("household.law", law.title(dossier.row().regime())),
                         dossier.row().apart() ? " " + words.text("household.apart") : ""),
                 list);
     }
