@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,6 +91,8 @@ final class ParcelDoor {
         // Written out while the database looks for the parcels.
         CompletableFuture<List<String>> written = CompletableFuture.supplyAsync(() -> written(entries));
         FactStamp stamp = entries.getFirst().stamp();
+        // Nobody else names parcels until this transaction ends: what is not known now is new.
+        template.query("select pg_advisory_xact_lock(hashtext('parcel'))", row -> {});
         Map<String, Long> known = idsOf(projects);
         Long[] ids = new Long[entries.size()];
         Set<Long> named = new HashSet<>();
@@ -357,15 +360,16 @@ final class ParcelDoor {
 
     /** Registers the entries that are nobody yet; several sheets of one name in a list are the importer's error. */
     private void writeNew(List<ParcelEntry> entries, Long[] ids, Set<ProjectId> projects) {
-        List<ParcelEntry> fresh = new ArrayList<>();
+        Map<String, ParcelEntry> byName = new LinkedHashMap<>();
         for (int i = 0; i < ids.length; i++) {
             if (ids[i] == null) {
-                fresh.add(entries.get(i));
+                byName.putIfAbsent(keyOf(entries.get(i)), entries.get(i));
             }
         }
-        if (fresh.isEmpty()) {
+        if (byName.isEmpty()) {
             return;
         }
+        List<ParcelEntry> fresh = List.copyOf(byName.values());
         int size = fresh.size();
         Object[] project = new Object[size];
         Object[] commune = new Object[size];
@@ -381,7 +385,7 @@ final class ParcelDoor {
             number[i] = entry.number();
         }
         template.update(
-                "insert into parcel (project_id, commune, map_edition, sheet, number) select * from unnest(?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into parcel (project_id, commune, map_edition, sheet, number) select * from unnest(?, ?, ?, ?, ?)",
                 statement -> {
                     var connection = statement.getConnection();
                     statement.setArray(1, connection.createArrayOf("bigint", project));

@@ -37,8 +37,9 @@ public class WorkAreas {
      * that do not quite meet. Into a section it falls when it shares a metre of the route.
      */
     private static final String FALLS_INTO = """
-            insert into work_area_parcel (area_fact, survey_fact)
-            select a.id, s.id from work_area_statement a join parcel_survey s on s.project_id = a.project_id
+            insert into work_area_parcel (area_fact, survey_fact, project_id, parcel_id, land_type, recovered_m2, effective_on, known_on)
+            select a.id, s.id, s.project_id, s.parcel_id, s.land_type, s.recovered_m2, s.effective_on, s.known_on
+            from work_area_statement a join parcel_survey s on s.project_id = a.project_id and not s.gone
             where a.project_id = any(?) and (a.id > ? or s.id > ?)
               and ((a.from_m is not null and s.from_m < a.to_m and s.to_m > a.from_m)
                 or (a.shape is not null and ST_Intersects(a.shape, s.shape)

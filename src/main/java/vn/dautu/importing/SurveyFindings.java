@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.algorithm.Orientation;
@@ -67,6 +68,8 @@ final class SurveyFindings {
             @Nullable BigDecimal recovered) {}
 
     private final String file;
+    private static final int AT_ONCE = 4_000;
+
     private final List<Parcel> parcels;
     private final ImportWatch watch;
     private final List<ImportIssue> issues = new ArrayList<>();
@@ -148,24 +151,36 @@ final class SurveyFindings {
         for (int i = 0; i < parcels.size(); i++) {
             index.insert(parcels.get(i).shape.getEnvelopeInternal(), i);
         }
-        for (int i = 0; i < parcels.size(); i++) {
-            if (i % 1_000 == 0) {
-                watch.at(ImportWatch.Stage.CHECKING, i, parcels.size());
-            }
-            Parcel one = parcels.get(i);
-            Envelope box = one.shape.getEnvelopeInternal();
-            for (Object found : index.query(box)) {
-                int j = (Integer) found;
-                if (j > i) {
-                    Parcel other = parcels.get(j);
-                    Envelope both = box.intersection(other.shape.getEnvelopeInternal());
-                    if (both.getArea() > SNAPPING_M2 && mayOverlap(one.shape, other.shape)) {
-                        overlap(one, other);
-                    }
+        index.build(); // from here on it is only read, by several threads
+        for (int from = 0; from < parcels.size(); from += AT_ONCE) {
+            watch.at(ImportWatch.Stage.CHECKING, from, parcels.size());
+            IntStream.range(from, Math.min(from + AT_ONCE, parcels.size()))
+                    .parallel()
+                    .mapToObj(i -> overlapping(i, index))
+                    .toList()
+                    .forEach(pairs -> pairs.forEach(pair -> overlap(pair.one, pair.other)));
+        }
+    }
+
+    /** The pair of a parcel with each later one that it may overlap. */
+    private List<Pair> overlapping(int i, STRtree index) {
+        List<Pair> pairs = new ArrayList<>(0);
+        Parcel one = parcels.get(i);
+        Envelope box = one.shape.getEnvelopeInternal();
+        for (Object found : index.query(box)) {
+            int j = (Integer) found;
+            if (j > i) {
+                Parcel other = parcels.get(j);
+                Envelope both = box.intersection(other.shape.getEnvelopeInternal());
+                if (both.getArea() > SNAPPING_M2 && mayOverlap(one.shape, other.shape)) {
+                    pairs.add(new Pair(one, other));
                 }
             }
         }
+        return pairs;
     }
+
+    private record Pair(Parcel one, Parcel other) {}
 
     private void overlap(Parcel one, Parcel other) {
         Geometry common = intersection(one.shape, other.shape);

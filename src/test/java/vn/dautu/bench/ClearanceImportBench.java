@@ -38,6 +38,7 @@ import vn.dautu.importing.file.ParcelFormats;
 public final class ClearanceImportBench {
 
     private static final LocalDate TODAY = LocalDate.of(2025, 10, 31);
+    static final int PARCELS = 100_000;
     private static final long SEED = 20_251_031;
 
     /** On a machine that others use too, what the product itself worked, beside how long it waited. */
@@ -46,7 +47,11 @@ public final class ClearanceImportBench {
     private ClearanceImportBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        int parcels = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+        run(arguments.length > 0 ? Integer.parseInt(arguments[0]) : PARCELS);
+        System.exit(0);
+    }
+
+    static void run(int parcels) throws IOException, InterruptedException {
         System.setProperty("vaadin.productionMode", "true");
         TestDatabase.Access database = TestDatabase.fresh();
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
@@ -71,13 +76,12 @@ public final class ClearanceImportBench {
                             "bench");
             measure(context.getBean(ImportGate.class), context.getBean(JdbcTemplate.class), database, parcels);
         }
-        System.exit(0);
     }
 
     static void measure(ImportGate gate, JdbcTemplate jdbc, TestDatabase.Access database, int parcels)
             throws IOException, InterruptedException {
-        // The first parcels of a process pay for classes and plans; a small file of another project takes that.
-        write(gate, file("DA-2", 2_500, 1), "warm");
+        // The first parcels of a process pay for classes, compilation and plans; a file of another project takes that.
+        write(gate, file("DA-2", 20_000, 1), "warm");
         byte[] file = file("DA-1", parcels, SEED);
         StandingBench.print("parcels", parcels, "parcels");
         StandingBench.print("import-file", file.length / 1024, "KB");

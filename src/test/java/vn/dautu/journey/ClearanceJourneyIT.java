@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +97,10 @@ class ClearanceJourneyIT extends Journey {
                 takeBack.click();
             }
         };
+        Stopped leadersPage = Stopped.at(leader, "[data-role=hold-sentence]");
+        Stopped leadersMap = Stopped.at(leader, "dt-map", "data-holding");
+        Stopped leadersDrawer = Stopped.at(drawer, ".dt-drawer .dt-sentence");
+        long saving = System.currentTimeMillis();
         officer.locator("[data-role=hand-over]").click();
         assertThat(takeBack).isVisible();
 
@@ -103,6 +108,10 @@ class ClearanceJourneyIT extends Journey {
         assertThat(leader.locator("dt-map")).not().hasAttribute("data-holding", holding);
         assertThat(map.sentence()).not().hasText(reason);
         assertThat(daysHeld(leader)).isLessThan(days);
+        // From the click, so with the saving itself.
+        assertThat(leadersPage.since(saving)).as("ms to the leader's sentence").isLessThanOrEqualTo(1_000);
+        assertThat(leadersMap.since(saving)).as("ms to the leader's map").isLessThanOrEqualTo(1_000);
+        assertThat(leadersDrawer.since(saving)).as("ms to the drawer's reason").isLessThanOrEqualTo(1_000);
 
         takeBack.click();
         assertThat(takeBack).hasCount(0);
@@ -110,5 +119,34 @@ class ClearanceJourneyIT extends Journey {
         assertThat(sentence(leader)).containsText("giữ " + days + " ngày");
         assertThat(leader.locator("dt-map")).hasAttribute("data-holding", holding);
         assertThat(map.sentence()).hasText(reason);
+    }
+
+    /** The moment at which something on a page first changes; the browser's clock is this machine's. */
+    private record Stopped(Page page, String name) {
+
+        static Stopped at(Page page, String selector) {
+            return at(page, selector, "");
+        }
+
+        static Stopped at(Page page, String selector, String attribute) {
+            String name = "turned" + selector.replaceAll("\\W", "");
+            page.evaluate("""
+                    ([selector, attribute, name]) => {
+                        const read = () => {
+                            const it = document.querySelector(selector);
+                            return attribute ? it?.getAttribute(attribute) : it?.textContent;
+                        };
+                        const before = read();
+                        new MutationObserver(() => { if (read() !== before) window[name] ??= Date.now(); })
+                            .observe(document.body, {subtree: true, childList: true, characterData: true, attributes: true});
+                    }""", List.of(selector, attribute, name));
+            return new Stopped(page, name);
+        }
+
+        long since(long start) {
+            long millis = ((Number) page.evaluate("name => window[name]", name)).longValue() - start;
+            System.out.println(name + " " + millis + " ms");
+            return millis;
+        }
     }
 }

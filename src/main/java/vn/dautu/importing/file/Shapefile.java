@@ -136,7 +136,23 @@ public final class Shapefile {
             b.position(b.position() + (int) length);
             shapes.add(shape(record, type, expected));
         }
+        tellOfFaults(shapes);
         return shapes;
+    }
+
+    /** Whether rings cross is most of the work of reading, and each shape's own affair. */
+    private void tellOfFaults(List<@Nullable Geometry> shapes) {
+        IntStream.range(0, shapes.size())
+                .parallel()
+                .mapToObj(i -> {
+                    List<ImportIssue> its = new ArrayList<>(0);
+                    Geometry shape = shapes.get(i);
+                    if (shape != null) {
+                        SurveyBuilder.tell(file, i + 1, shape, its);
+                    }
+                    return its;
+                })
+                .forEachOrdered(issues::addAll);
     }
 
     private static int header(ByteBuffer b, int size) {
@@ -234,9 +250,7 @@ public final class Shapefile {
         for (int i = 0; i < polygons.length; i++) {
             polygons[i] = GEOMETRY.createPolygon(shells.get(i), inside.get(i).toArray(LinearRing[]::new));
         }
-        Geometry shape = polygons.length == 1 ? polygons[0] : GEOMETRY.createMultiPolygon(polygons);
-        SurveyBuilder.tell(file, number, shape, issues);
-        return shape;
+        return polygons.length == 1 ? polygons[0] : GEOMETRY.createMultiPolygon(polygons);
     }
 
     private boolean place(List<LinearRing> holes, List<LinearRing> shells, List<List<LinearRing>> inside, int number) {

@@ -91,11 +91,13 @@ public final class FactTable {
     /**
      * The same condition for a question that reads very many rows of which few were ever corrected: those few are sought once and not row
      * by row, so that the planner sees what the question really costs.
+     *
+     * @param project the SQL expression of the project asked for: corrections of others are not looked at
      */
-    public static String visibleAmongMany(String table, String alias) {
+    public static String visibleAmongMany(String table, String alias, String project) {
         return """
                 %2$s.effective_on <= :at and %2$s.known_on <= :known and (not %2$s.chained or %2$s.id in (
-                  select standing.id from %1$s standing where standing.chained and %3$s))""".formatted(table, alias, visible(table, "standing"));
+                  select standing.id from %1$s standing where standing.project_id = %4$s and standing.chained and %3$s))""".formatted(table, alias, visible(table, "standing"), project);
     }
 
     /** Tells for each draft whether the book already says so, as known on the draft's own day. Drafts may correct one another. */
