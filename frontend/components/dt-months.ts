@@ -44,7 +44,7 @@ export class DtMonths extends HTMLElement {
       .years span:first-child { translate: -8px 0; }
       output { min-width: 84px; font-weight: 600; font-variant-numeric: tabular-nums; text-align: end; }
       @media (pointer: coarse) { button { min-width: 44px; height: 44px; } input { height: 32px; } }
-      @media (width < 480px) { :host { gap: 4px 8px; } .years span:nth-child(even) { display: none; } button { padding: 0 8px; } }
+      @media (width < 480px) { :host { gap: 4px 8px; } .years span:nth-child(even), output { display: none; } button { padding: 0 8px; } }
       @media print { :host { display: none; } }
     </style><button type="button" class="play"></button><div class="way"><input type="range" step="1"><div class="years" aria-hidden="true"></div></div><output></output><button type="button" class="now"></button>`;
     this.#button = root.querySelector('.play')!;
