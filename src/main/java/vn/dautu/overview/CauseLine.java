@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param cause the official line, 9.a to 9.đ; null when the report names none
  * @param days late of these projects, added up
  */
-public record CauseLine(
-        @Nullable String cause, int projects, long days) implements Serializable {}
+public record CauseLine(@Nullable String cause, int projects, long days) implements Serializable {}

@@ -24,9 +24,9 @@ import vn.dautu.standing.Standing;
  */
 public record Difference(List<Change> changes) implements Serializable {
 
-    private static final Comparator<Change> MOST_DAYS_FIRST =
-            Comparator.comparingLong((Change change) -> Math.abs(change.slippedDays()))
-                    .reversed();
+    private static final Comparator<Change> MOST_DAYS_FIRST = Comparator.comparingLong(
+                    (Change change) -> Math.abs(change.slippedDays()))
+            .reversed();
 
     public Difference {
         changes = List.copyOf(changes);
@@ -40,9 +40,7 @@ public record Difference(List<Change> changes) implements Serializable {
      * @param disbursed đồng paid between; negative when what was paid has been corrected downwards
      */
     public record Change(
-            @Nullable Standing before,
-            @Nullable Standing after,
-            Vnd disbursed) implements Serializable {
+            @Nullable Standing before, @Nullable Standing after, Vnd disbursed) implements Serializable {
 
         public Change {
             if (before == null && after == null) {

@@ -56,7 +56,9 @@ public record Overview(
 
     /** The year's plan and what was disbursed of it, of all projects. */
     public Slice total() {
-        return standings.stream().map(standing -> money("", standing)).reduce(new Slice("", 0, Vnd.ZERO, Vnd.ZERO), Slice::plus);
+        return standings.stream()
+                .map(standing -> money("", standing))
+                .reduce(new Slice("", 0, Vnd.ZERO, Vnd.ZERO), Slice::plus);
     }
 
     /** Of the medium-term period under way; what all its years disbursed is {@link #mediumTermPaid}. */
@@ -88,8 +90,8 @@ public record Overview(
 
     private List<Slice> by(Function<Standing, String> name) {
         Map<String, Slice> slices = new TreeMap<>();
-        standings.forEach(standing ->
-                slices.merge(name.apply(standing), money(name.apply(standing), standing), Slice::plus));
+        standings.forEach(
+                standing -> slices.merge(name.apply(standing), money(name.apply(standing), standing), Slice::plus));
         return slices.values().stream()
                 .filter(slice -> !slice.isEmpty())
                 .sorted(LARGEST_FIRST)
@@ -103,16 +105,12 @@ public record Overview(
             Map<CapitalSource, Slice> own = new EnumMap<>(CapitalSource.class);
             planned(standing, year)
                     .forEach(line -> own.merge(
-                            line.source(),
-                            new Slice(line.source().code(), 0, line.amount(), Vnd.ZERO),
-                            Slice::plus));
+                            line.source(), new Slice(line.source().code(), 0, line.amount(), Vnd.ZERO), Slice::plus));
             paid(standing, year)
                     .forEach(each -> own.merge(
                             each.source(), new Slice(each.source().code(), 0, Vnd.ZERO, each.total()), Slice::plus));
             own.forEach((source, slice) -> slices.merge(
-                    source,
-                    new Slice(slice.key(), slice.isEmpty() ? 0 : 1, slice.plan(), slice.paid()),
-                    Slice::plus));
+                    source, new Slice(slice.key(), slice.isEmpty() ? 0 : 1, slice.plan(), slice.paid()), Slice::plus));
         }
         return slices.values().stream().filter(slice -> !slice.isEmpty()).toList();
     }
@@ -127,7 +125,8 @@ public record Overview(
                     .map(Disbursed::budgetYear)
                     .forEach(each -> own.putIfAbsent(each, none(each)));
             own.keySet().stream().filter(each -> each <= year).forEach(each -> {
-                Vnd plan = planned(standing, each).stream().map(AnnualLine::amount).reduce(Vnd.ZERO, Vnd::plus);
+                Vnd plan =
+                        planned(standing, each).stream().map(AnnualLine::amount).reduce(Vnd.ZERO, Vnd::plus);
                 Vnd paid = paid(standing, each).stream().map(Disbursed::total).reduce(Vnd.ZERO, Vnd::plus);
                 slices.merge(
                         each,
@@ -163,8 +162,8 @@ public record Overview(
     /** Everything ever paid to a project, by project. */
     static Map<ProjectId, Vnd> paidInAll(Map<ProjectId, List<Disbursed>> payments) {
         Map<ProjectId, Vnd> paid = new HashMap<>();
-        payments.forEach((project, lines) -> paid.put(
-                project, lines.stream().map(Disbursed::total).reduce(Vnd.ZERO, Vnd::plus)));
+        payments.forEach((project, lines) ->
+                paid.put(project, lines.stream().map(Disbursed::total).reduce(Vnd.ZERO, Vnd::plus)));
         return paid;
     }
 
@@ -212,8 +211,7 @@ public record Overview(
             Slice money = own.stream()
                     .map(each -> money(owner, each))
                     .reduce(new Slice(owner, 0, Vnd.ZERO, Vnd.ZERO), Slice::plus);
-            lines.add(
-                    new OwnerLine(owner, own.size(), late.size(), median(late), money.share(), overdue(own)));
+            lines.add(new OwnerLine(owner, own.size(), late.size(), median(late), money.share(), overdue(own)));
         });
         lines.sort(OwnerLine.WORST_FIRST);
         return List.copyOf(lines);

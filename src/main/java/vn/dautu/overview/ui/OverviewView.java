@@ -29,9 +29,9 @@ import vn.dautu.kernel.money.Share;
 import vn.dautu.kernel.money.Vnd;
 import vn.dautu.overview.CauseLine;
 import vn.dautu.overview.Difference;
-import vn.dautu.overview.OwnerLine;
 import vn.dautu.overview.Overview;
 import vn.dautu.overview.OverviewBook;
+import vn.dautu.overview.OwnerLine;
 import vn.dautu.overview.Slice;
 import vn.dautu.standing.Standing;
 import vn.dautu.standing.portfolio.PortfolioQuery;
@@ -97,7 +97,10 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
                 "header",
                 "dt-page-head",
                 el("h1", "dt-page-title", words.text("nav.overview")),
-                el("p", "dt-page-meta", words.text("overview.intro", overview.standings().size(), asOf.at()))));
+                el(
+                        "p",
+                        "dt-page-meta",
+                        words.text("overview.intro", overview.standings().size(), asOf.at()))));
         if (overview.standings().isEmpty()) {
             add(div("dt-page", div("dt-empty", el("p", "", words.text("overview.none")))));
             return;
@@ -109,13 +112,16 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
                         "dt-column",
                         figures(words, overview),
                         changes(words, book.since(since(), overview)),
-                        div("dt-pair", causes(words, overview), money(
-                                words,
-                                words.text("overview.by-source", year),
-                                overview.bySource(),
-                                overview.total(),
-                                slice -> words.text("source." + slice.key()),
-                                slice -> list(query().withChoice(PortfolioQuery.SOURCE, Set.of(slice.key()))))),
+                        div(
+                                "dt-pair",
+                                causes(words, overview),
+                                money(
+                                        words,
+                                        words.text("overview.by-source", year),
+                                        overview.bySource(),
+                                        overview.total(),
+                                        slice -> words.text("source." + slice.key()),
+                                        slice -> list(query().withChoice(PortfolioQuery.SOURCE, Set.of(slice.key()))))),
                         owners(words, overview),
                         div(
                                 "dt-pair",
@@ -181,8 +187,11 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
                         "dt-overview-figures",
                         figure(
                                 words.text("overview.late"),
-                                StatusMark.of("RED", String.valueOf(overview.late().size())),
-                                words.text("overview.of-projects", overview.standings().size()),
+                                StatusMark.of(
+                                        "RED", String.valueOf(overview.late().size())),
+                                words.text(
+                                        "overview.of-projects",
+                                        overview.standings().size()),
                                 list(late())),
                         figure(
                                 words.text("overview.year", String.valueOf(overview.year())),
@@ -198,7 +207,8 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
                         figure(
                                 words.text("overview.land"),
                                 words.percent(land),
-                                words.text("overview.of-land", words.hectares(land.part()), words.hectares(land.whole())),
+                                words.text(
+                                        "overview.of-land", words.hectares(land.part()), words.hectares(land.whole())),
                                 link("mat-bang")),
                         figure(
                                 words.text("overview.overdue"),
@@ -332,14 +342,16 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
                 Map.entry("overview.month", asOf.at().minusMonths(1)),
                 Map.entry("overview.quarter", asOf.at().minusMonths(3)),
                 Map.entry("overview.twelve-months", asOf.at().minusYears(1)))) {
-            Component chip = a(
-                    plus(link(PATH), SINCE + "=" + each.getValue()), words.text(each.getKey()));
+            Component chip = a(plus(link(PATH), SINCE + "=" + each.getValue()), words.text(each.getKey()));
             chip.addClassName("dt-chip");
             days.add(with(chip, "aria-current", each.getValue().equals(since) ? "true" : null));
         }
         String title = words.text("overview.changes", since);
         Table table = new Table(
-                title, words.text("overview.change"), ">" + words.text("overview.projects"), words.text("overview.which"));
+                title,
+                words.text("overview.change"),
+                ">" + words.text("overview.projects"),
+                words.text("overview.which"));
         change(table, "overview.entered", difference.entered(), each -> "");
         change(table, "overview.left", difference.left(), each -> "");
         change(table, "overview.slipped", difference.slipped(), each -> " " + words.signed(each.slippedDays()));
@@ -372,7 +384,9 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
             named.add(el(
                     "li",
                     "",
-                    a(link("du-an/" + known.profile().id().value()), known.profile().name()),
+                    a(
+                            link("du-an/" + known.profile().id().value()),
+                            known.profile().name()),
                     note.apply(each)));
         });
         if (changes.size() > MOST) {
