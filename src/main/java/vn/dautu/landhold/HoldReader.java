@@ -94,16 +94,14 @@ class HoldReader {
                    null::bigint[] as parcels, null::bigint[] as households, null::numeric[] as areas
             from plot where over_on is not null group by area_fact
             union all
-            select plot.area_fact, his.over_on, who.household_id is not null as apart,
-                   plot.land_type = any(:agricultural) as agricultural, %%5$s,
+            select plot.area_fact, his.over_on, who.household_id is not null as apart, plot.agricultural, %%5$s,
                    array_agg(plot.parcel_id), array_agg(coalesce(held.household_id, 0)), array_agg(plot.recovered_m2)
-            from plot
+            from (select *, land_type = any(:agricultural) as agricultural from plot where over_on is null) plot
             left join own on own.of_parcel = plot.parcel_id
             left join held on held.parcel_id = plot.parcel_id
             left join his on his.household_id = held.household_id
             left join who on who.household_id = held.household_id
-            where plot.over_on is null
-            group by plot.area_fact, his.over_on, who.household_id is not null, plot.land_type = any(:agricultural), %%7$s) its
+            group by plot.area_fact, his.over_on, who.household_id is not null, plot.agricultural, %%7$s) its
             """.formatted(CLAIMS);
 
     private static final String PARCELS = """

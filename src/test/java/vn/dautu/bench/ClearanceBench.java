@@ -20,8 +20,8 @@ import vn.dautu.project.ProjectId;
 
 /**
  * How long it takes to tell what land does to the schedule, from the database to the answer: by default 300 projects with 5,000 parcels, ten
- * work areas and twenty tasks each, made by SQL from a fixed rule on a fresh PostGIS. Steps come in batches, as decisions do. Then how long
- * a survey takes to enter ({@link ClearanceImportBench}). Arguments: projects, parcels each.
+ * work areas and twenty tasks each, made by SQL from a fixed rule on a fresh PostGIS. Steps come in batches, as decisions do. Before that, how
+ * long a survey takes to enter ({@link ClearanceImportBench}). Arguments: projects, parcels each.
  */
 public final class ClearanceBench {
 
@@ -44,6 +44,8 @@ public final class ClearanceBench {
     public static void main(String[] arguments) throws Exception {
         int projects = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 300;
         int parcels = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5_000;
+        // First, while the server has nothing else to write out.
+        ClearanceImportBench.run(ClearanceImportBench.PARCELS);
         System.setProperty("vaadin.productionMode", "true");
         TestDatabase.Access database = TestDatabase.fresh();
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
@@ -65,7 +67,6 @@ public final class ClearanceBench {
             measure(holds, projects, parcels);
             oneAfterAHandOver(holds, jdbc, projects);
         }
-        ClearanceImportBench.run(ClearanceImportBench.PARCELS);
         System.exit(0);
     }
 

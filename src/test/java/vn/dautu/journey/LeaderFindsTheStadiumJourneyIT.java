@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,40 @@ class LeaderFindsTheStadiumJourneyIT extends Journey {
         assertThat(drawer.locator(".dt-share > [data-state=BLOCKED]")).isVisible();
         assertThat(drawer.locator(".dt-share > [data-state=HANDED_OVER]")).isVisible();
         assertThat(drawer).containsText("Vướng mắc 14 thửa");
+    }
+
+    @Test
+    void theTimeSliderTakesMapListAndTotalsToAMonthAndPlaysOnWithoutFetchingTilesAgain() {
+        Page page = signedIn("lanhdao", Screen.DESK);
+        MapPage map = new MapPage(page);
+        map.agreesWithServer(Product.TODAY, Product.TODAY);
+        Locator months = page.locator("dt-months");
+        Locator thumb = months.locator("input");
+        List<String> tiles = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().contains("/tiles/")) {
+                tiles.add(request.url());
+            }
+        });
+
+        thumb.press("Home");
+        page.waitForURL(Pattern.compile(".*at=2021-01-31.*"));
+        map.agreesWithServer("2021-01-31", Product.TODAY);
+
+        thumb.press("ArrowRight");
+        page.waitForURL(Pattern.compile(".*at=2021-02-28.*"));
+        map.agreesWithServer("2021-02-28", Product.TODAY);
+        assertThat(thumb).hasAttribute("aria-valuetext", "28/02/2021");
+
+        months.locator("button.play").click();
+        page.waitForURL(Pattern.compile(".*at=2021-04-30.*"));
+        months.locator("button.play").click();
+        map.idle();
+        assertThat(tiles).isEmpty();
+
+        months.locator("button.now").click();
+        page.waitForURL(url -> !url.contains("at="));
+        map.agreesWithServer(Product.TODAY, Product.TODAY);
     }
 
     @Test

@@ -189,10 +189,10 @@ class HouseholdView extends HtmlContainer implements BeforeEnterObserver, HasDyn
 
     private Component facts(Wording words, HouseholdRow row) {
         HtmlContainer meta = div("dt-page-meta");
-        HtmlContainer state = with(
-                span("dt-chip", words.text("parcel." + row.state())),
-                "data-state",
-                row.state().name());
+        HtmlContainer state = span(
+                "dt-tag",
+                with(span("dt-swatch"), "data-state", row.state().name()),
+                words.text("parcel." + row.state()));
         meta.add(
                 state,
                 span(

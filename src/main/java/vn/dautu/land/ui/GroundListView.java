@@ -130,7 +130,7 @@ class GroundListView extends HtmlContainer implements BeforeEnterObserver, HasDy
                                         "mat-bang/" + land.profile().id().value(), asOf, today.date())),
                         div("dt-card-note", open(land))),
                 bars,
-                div("dt-land-held", held(hold)));
+                div("dt-land-held", held(hold, land.position())));
         return with(item, "data-code", land.profile().code());
     }
 
@@ -154,8 +154,11 @@ class GroundListView extends HtmlContainer implements BeforeEnterObserver, HasDy
                         : "");
     }
 
-    private Component held(@Nullable LandHold hold) {
+    private Component held(@Nullable LandHold hold, LandPosition position) {
         Wording words = words();
+        if (hold == null && position.isComplete()) {
+            return span("", words.text("ground.holds-no-day"));
+        }
         if (hold == null) {
             return span("dt-card-note", words.text("ground.no-network-short"));
         }

@@ -146,7 +146,7 @@ class GroundReader {
             Integer to = area.toM();
             if (from != null && to != null) {
                 works.add(new StripMap.Work(
-                        area.neededBy(), area.name() + (task == null ? "" : " · " + task.name()), from, to, state));
+                        area.name(), area.name() + (task == null ? "" : " · " + task.name()), from, to, state));
             }
         }
         return works;

@@ -33,7 +33,7 @@ final class StripMap {
     private final Consumer<Chosen> choose;
 
     /** What is done on a section of the route: the area that a task needs, metres from the start, and how far the task is. */
-    record Work(String code, String name, int fromM, int toM, State state) {
+    record Work(String area, String name, int fromM, int toM, State state) {
 
         enum State {
             DONE,
@@ -146,7 +146,8 @@ final class StripMap {
     private Component works() {
         HtmlContainer lane = with(lane(words.text("ground.lane-work")), "data-lane", "work");
         for (Work each : work) {
-            HtmlContainer part = at(span("dt-strip-part", each.code()), each.fromM(), each.toM());
+            HtmlContainer part =
+                    at(span("dt-strip-part", span("dt-strip-text", each.area())), each.fromM(), each.toM());
             with(part, "data-kind", each.state().name());
             with(part, "title", each.name() + " · " + words.text("ground.work." + each.state()));
             track(lane).add(part);

@@ -44,6 +44,7 @@ import vn.dautu.standing.ui.StandingParts;
 import vn.dautu.ui.DayInAddress;
 import vn.dautu.ui.DtMap;
 import vn.dautu.ui.LiveUpdates;
+import vn.dautu.ui.MonthSlider;
 import vn.dautu.ui.Texts;
 import vn.dautu.ui.Wording;
 
@@ -54,6 +55,9 @@ import vn.dautu.ui.Wording;
 class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int MOST_IN_LIST = 100;
+    /** Where the time slider begins: with the medium-term plan 2021–2025. */
+    private static final LocalDate FIRST_MONTH = LocalDate.of(2021, 1, 31);
+
     private static final String LIGHTS = "lights";
     private static final String PROJECT = "project";
     private static final String CAMERA = "camera";
@@ -67,6 +71,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     private final transient TileVersion tiles;
     private final DtMap map;
     private final HtmlContainer figures = with(el("section", "dt-figures"), "data-role", "figures");
+    private final MonthSlider months;
     private final HtmlContainer list = el("section", "dt-late");
     private final HtmlContainer drawer = el("aside", "dt-drawer");
     private transient AsOf asOf;
@@ -107,7 +112,9 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         with(drawer, "aria-label", words.text("map.drawer"));
         with(list, "aria-live", "polite");
         MapWords.give(map, words);
-        add(figures, list, map, drawer);
+        months = new MonthSlider(words, FIRST_MONTH, today.date());
+        months.onMonth(this::showMonth);
+        add(figures, list, map, months, drawer);
         map.onSelect(project -> go(PROJECT, project == null ? null : String.valueOf(project)));
         map.onFilter(wanted -> go(LIGHTS, String.join(",", wanted)));
         map.onCamera(this::rememberCamera);
@@ -145,6 +152,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         List<Standing> all = standings.all(asOf);
         List<Standing> shown = all.stream().filter(this::passes).toList();
         map.show(asOf, standings.version(), tiles.current());
+        months.show(asOf.at());
         map.filter(lights, text);
         map.select(selected);
         figures.removeAll();
@@ -192,6 +200,13 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
                 el("h2", "", words.text(lights.isEmpty() ? "map.late-projects" : "map.projects")),
                 with(span("dt-count", String.valueOf(listed.size())), "data-role", "list-count"),
                 lights.isEmpty() && text.isEmpty() ? null : clearFilter(words)));
+        list.add(with(
+                with(
+                        el("a", "dt-late-since", words.text("difference.link")),
+                        "href",
+                        DayInAddress.link("thay-doi", asOf, today.date())),
+                "data-role",
+                "changes"));
         HtmlContainer items = div("dt-late-list");
         LocalDate from = listed.stream()
                 .flatMap(standing -> standing.completion().stream())
@@ -313,6 +328,13 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
             focusNext = ".dt-late-item[data-project='" + selected + "']";
             go(PROJECT, null);
         }
+    }
+
+    private void showMonth(LocalDate day) {
+        UI.getCurrent()
+                .navigate(
+                        "",
+                        DayInAddress.write(location.getQueryParameters(), new AsOf(day, asOf.known()), today.date()));
     }
 
     private void go(String parameter, @Nullable String value) {

@@ -1,0 +1,207 @@
+package vn.dautu.standing.ui;
+
+import static vn.dautu.ui.Markup.div;
+import static vn.dautu.ui.Markup.el;
+import static vn.dautu.ui.Markup.span;
+import static vn.dautu.ui.Markup.with;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.dautu.kernel.calendar.AsOf;
+import vn.dautu.kernel.calendar.Today;
+import vn.dautu.standing.Difference;
+import vn.dautu.standing.Standing;
+import vn.dautu.standing.StandingBook;
+import vn.dautu.ui.DayInAddress;
+import vn.dautu.ui.Fields;
+import vn.dautu.ui.LiveUpdates;
+import vn.dautu.ui.StatusMark;
+import vn.dautu.ui.Texts;
+import vn.dautu.ui.Wording;
+
+/** What changed between two days: {@code ?since=2024-03-19} to the day of the address. Between two meetings, read before the second one. */
+@Route("thay-doi")
+@PermitAll
+class DifferenceView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String SINCE = "since";
+
+    private final transient Texts texts;
+    private final transient Today today;
+    private final transient StandingBook standings;
+    private final HtmlContainer meta = el("p", "dt-page-meta");
+    private final HtmlContainer figures = with(el("section", "dt-figures"), "data-cards", "");
+    private final HtmlContainer body = div("dt-column");
+    private final DatePicker since;
+    private transient AsOf asOf;
+    private transient LocalDate from;
+    private Location location = new Location("thay-doi");
+    /** The picker is being set from the address, not by a person. */
+    private boolean filling;
+
+    DifferenceView(Texts texts, Today today, StandingBook standings, LiveUpdates live) {
+        super("div");
+        this.texts = texts;
+        this.today = today;
+        this.standings = standings;
+        this.asOf = AsOf.on(today.date());
+        this.from = today.date().minusMonths(1);
+        Wording words = words();
+        since = Fields.day(words.text("difference.since"));
+        since.setWidth("180px");
+        since.addValueChangeListener(change -> {
+            if (!filling && change.getValue() != null) {
+                go(change.getValue());
+            }
+        });
+        add(
+                el("header", "dt-page-head", el("h1", "dt-page-title", words.text("difference.title")), meta, since),
+                div("dt-page", figures, body));
+        live.whileAttached(this, this::refresh);
+    }
+
+    private Wording words() {
+        return Wording.here(texts);
+    }
+
+    private void go(LocalDate day) {
+        UI.getCurrent().navigate("thay-doi", DayInAddress.with(location.getQueryParameters(), SINCE, day.toString()));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        location = event.getLocation();
+        asOf = DayInAddress.read(location, today.date());
+        from = read(DayInAddress.parameter(location, SINCE), asOf.at());
+        filling = true;
+        since.setMax(asOf.at());
+        since.setValue(from);
+        filling = false;
+        refresh();
+    }
+
+    /** Without a day, or with nonsense, a month back; never after the day looked at. */
+    private static LocalDate read(String day, LocalDate at) {
+        try {
+            LocalDate read = LocalDate.parse(day);
+            return read.isAfter(at) ? at : read;
+        } catch (DateTimeException nonsense) {
+            return at.minusMonths(1);
+        }
+    }
+
+    private void refresh() {
+        Wording words = words();
+        Difference difference = Difference.between(standings.all(new AsOf(from, asOf.known())), standings.all(asOf));
+        meta.removeAll();
+        meta.add(words.text("difference.days", from, asOf.at()));
+        figures.removeAll();
+        figures.add(
+                figure(
+                        "entered",
+                        String.valueOf(difference.entered().size()),
+                        !difference.entered().isEmpty()),
+                figure("left", String.valueOf(difference.left().size()), false),
+                figure("slipped", String.valueOf(difference.slipped().size()), false),
+                figure("paid", difference.paid().map(words::billion).orElse("–"), false),
+                figure("land", words.hectares(difference.handedOverM2()), false));
+        body.removeAll();
+        Function<Difference.Pair, String> sentence =
+                pair -> words.sentence(pair.shown().sentence());
+        card("entered", difference.entered(), sentence);
+        card("left", difference.left(), sentence);
+        card("slipped", difference.slipped(), pair -> moved("difference.slip", pair));
+        card("regained", difference.regained(), pair -> moved("difference.regain", pair));
+        card(
+                "land",
+                difference.landMoved(),
+                pair -> words.text(
+                        pair.handedOverM2().signum() > 0 ? "difference.handed-over" : "difference.taken-back",
+                        words.hectares(pair.handedOverM2().abs())));
+        card("added", difference.added(), sentence);
+        card("removed", difference.removed(), pair -> words.text("difference.gone"));
+        if (body.getComponentCount() == 0) {
+            body.add(div("dt-empty", el("p", "", words.text("difference.nothing", from, asOf.at()))));
+        }
+    }
+
+    private String moved(String key, Difference.Pair pair) {
+        return words().text(
+                        key,
+                        Math.abs(pair.slip()),
+                        pair.before() == null ? null : pair.before().forecastFinish(),
+                        pair.shown().forecastFinish());
+    }
+
+    private Component figure(String name, String value, boolean bad) {
+        Wording words = words();
+        HtmlContainer figure = div(
+                "dt-figure",
+                span("dt-figure-label", words.text("difference." + name)),
+                span("dt-figure-value", value),
+                span("dt-figure-note", words.text("difference." + name + ".note")));
+        with(figure, "data-figure", name);
+        return with(figure, "data-light", bad ? "RED" : null);
+    }
+
+    private void card(String name, List<Difference.Pair> pairs, Function<Difference.Pair, String> says) {
+        if (pairs.isEmpty()) {
+            return;
+        }
+        HtmlContainer list = el("ul", "dt-changes");
+        pairs.forEach(pair -> list.add(item(pair, says.apply(pair))));
+        HtmlContainer card = el(
+                "section",
+                "dt-card",
+                el("h2", "dt-card-title", words().text("difference." + name), span("dt-count", " " + pairs.size())),
+                list);
+        body.add(with(card, "data-change", name));
+    }
+
+    private Component item(Difference.Pair pair, String says) {
+        Standing shown = pair.shown();
+        HtmlContainer item = el(
+                "li",
+                "dt-change",
+                div(
+                        "dt-change-lights",
+                        light(pair.before()),
+                        with(span("dt-change-to", "→"), "aria-hidden", "true"),
+                        light(pair.after())),
+                div(
+                        "dt-change-what",
+                        with(
+                                el("a", "", shown.profile().name()),
+                                "href",
+                                DayInAddress.link(
+                                        "du-an/" + shown.profile().id().value(), shown.asOf(), today.date())),
+                        div("dt-card-note", says)));
+        return with(item, "data-code", shown.profile().code());
+    }
+
+    private Component light(@Nullable Standing standing) {
+        Wording words = words();
+        return standing == null
+                ? span("dt-card-note", words.text("difference.not-there"))
+                : StatusMark.of(
+                        standing.light().name(), words.text(standing.light().wordKey()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words().text("difference.title");
+    }
+}
