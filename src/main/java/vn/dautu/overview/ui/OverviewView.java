@@ -373,7 +373,8 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
                 el("h2", "", title),
                 el("p", "dt-card-note", words.text("overview.changes-note")),
                 days,
-                table.build());
+                table.build(),
+                a(plus(link("thay-doi"), SINCE + "=" + since), words.text("overview.all-changes")));
     }
 
     private void change(
