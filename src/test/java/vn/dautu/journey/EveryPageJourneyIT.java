@@ -47,6 +47,7 @@ class EveryPageJourneyIT extends Journey {
         MAP_STADIUM("lanhdao", "?project={MH-001}", "dt-map[data-idle]"),
         MAP_PARCELS("lanhdao", "?project={MH-001}&camera=105.82619,22.14929,16.00", "dt-map[data-idle]"),
         MAP_THEN("lanhdao", "?at=2024-03-19&known=2024-03-19&lights=AMBER", "dt-map[data-idle]"),
+        OVERVIEW("lanhdao", "tong-quan", ".dt-card .dt-table"),
         PROJECTS("canbo", "du-an", "vaadin-grid a"),
         STADIUM("canbo", "du-an/{MH-001}", "dt-chart[data-drawn=SCurve]"),
         PUBLISHED_ROAD("lanhdao", "du-an/{CB-01}", ".dt-card"),

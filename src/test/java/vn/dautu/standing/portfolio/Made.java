@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Makes a record of which only some parts matter: the rest is empty, zero or unknown. A part that the record grows later needs nothing here. */
-public final class Made {
+final class Made {
 
     private Made() {}
 
-    public static <T extends Record> T of(Class<T> type, Map<String, Object> parts) {
+    static <T extends Record> T of(Class<T> type, Map<String, Object> parts) {
         RecordComponent[] components = type.getRecordComponents();
         Set<String> unknown = new HashSet<>(parts.keySet());
         Object[] values = new Object[components.length];

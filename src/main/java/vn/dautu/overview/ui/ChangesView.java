@@ -1,4 +1,4 @@
-package vn.dautu.standing.ui;
+package vn.dautu.overview.ui;
 
 import static vn.dautu.ui.Markup.div;
 import static vn.dautu.ui.Markup.el;
@@ -22,9 +22,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.calendar.Today;
-import vn.dautu.standing.Difference;
+import vn.dautu.overview.Difference;
+import vn.dautu.overview.OverviewBook;
 import vn.dautu.standing.Standing;
-import vn.dautu.standing.StandingBook;
 import vn.dautu.ui.DayInAddress;
 import vn.dautu.ui.Fields;
 import vn.dautu.ui.LiveUpdates;
@@ -35,13 +35,13 @@ import vn.dautu.ui.Wording;
 /** What changed between two days: {@code ?since=2024-03-19} to the day of the address. Between two meetings, read before the second one. */
 @Route("thay-doi")
 @PermitAll
-class DifferenceView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle {
+class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String SINCE = "since";
 
     private final transient Texts texts;
     private final transient Today today;
-    private final transient StandingBook standings;
+    private final transient OverviewBook book;
     private final HtmlContainer meta = el("p", "dt-page-meta");
     private final HtmlContainer figures = with(el("section", "dt-figures"), "data-cards", "");
     private final HtmlContainer body = div("dt-column");
@@ -52,11 +52,11 @@ class DifferenceView extends HtmlContainer implements BeforeEnterObserver, HasDy
     /** The picker is being set from the address, not by a person. */
     private boolean filling;
 
-    DifferenceView(Texts texts, Today today, StandingBook standings, LiveUpdates live) {
+    ChangesView(Texts texts, Today today, OverviewBook book, LiveUpdates live) {
         super("div");
         this.texts = texts;
         this.today = today;
-        this.standings = standings;
+        this.book = book;
         this.asOf = AsOf.on(today.date());
         this.from = today.date().minusMonths(1);
         Wording words = words();
@@ -105,7 +105,7 @@ class DifferenceView extends HtmlContainer implements BeforeEnterObserver, HasDy
 
     private void refresh() {
         Wording words = words();
-        Difference difference = Difference.between(standings.all(new AsOf(from, asOf.known())), standings.all(asOf));
+        Difference difference = book.since(from, book.on(asOf));
         meta.removeAll();
         meta.add(words.text("difference.days", from, asOf.at()));
         figures.removeAll();
@@ -116,21 +116,22 @@ class DifferenceView extends HtmlContainer implements BeforeEnterObserver, HasDy
                         !difference.entered().isEmpty()),
                 figure("left", String.valueOf(difference.left().size()), false),
                 figure("slipped", String.valueOf(difference.slipped().size()), false),
-                figure("paid", difference.paid().map(words::billion).orElse("–"), false),
+                figure("paid", words.billion(difference.disbursed()), false),
                 figure("land", words.hectares(difference.handedOverM2()), false));
         body.removeAll();
-        Function<Difference.Pair, String> sentence =
-                pair -> words.sentence(pair.shown().sentence());
+        Function<Difference.Change, String> sentence =
+                pair -> words.sentence(pair.known().sentence());
         card("entered", difference.entered(), sentence);
         card("left", difference.left(), sentence);
         card("slipped", difference.slipped(), pair -> moved("difference.slip", pair));
-        card("regained", difference.regained(), pair -> moved("difference.regain", pair));
+        card("regained", difference.recovered(), pair -> moved("difference.regain", pair));
         card(
                 "land",
-                difference.landMoved(),
+                difference.withLand(),
                 pair -> words.text(
                         pair.handedOverM2().signum() > 0 ? "difference.handed-over" : "difference.taken-back",
                         words.hectares(pair.handedOverM2().abs())));
+        card("paid", difference.withMoney(), pair -> words.billion(pair.disbursed()));
         card("added", difference.added(), sentence);
         card("removed", difference.removed(), pair -> words.text("difference.gone"));
         if (body.getComponentCount() == 0) {
@@ -138,12 +139,12 @@ class DifferenceView extends HtmlContainer implements BeforeEnterObserver, HasDy
         }
     }
 
-    private String moved(String key, Difference.Pair pair) {
+    private String moved(String key, Difference.Change pair) {
         return words().text(
                         key,
-                        Math.abs(pair.slip()),
-                        pair.before() == null ? null : pair.before().forecastFinish(),
-                        pair.shown().forecastFinish());
+                        Math.abs(pair.slippedDays()),
+                        pair.before() == null ? null : pair.before().daysLate(),
+                        pair.known().daysLate());
     }
 
     private Component figure(String name, String value, boolean bad) {
@@ -157,7 +158,7 @@ class DifferenceView extends HtmlContainer implements BeforeEnterObserver, HasDy
         return with(figure, "data-light", bad ? "RED" : null);
     }
 
-    private void card(String name, List<Difference.Pair> pairs, Function<Difference.Pair, String> says) {
+    private void card(String name, List<Difference.Change> pairs, Function<Difference.Change, String> says) {
         if (pairs.isEmpty()) {
             return;
         }
@@ -171,8 +172,8 @@ class DifferenceView extends HtmlContainer implements BeforeEnterObserver, HasDy
         body.add(with(card, "data-change", name));
     }
 
-    private Component item(Difference.Pair pair, String says) {
-        Standing shown = pair.shown();
+    private Component item(Difference.Change pair, String says) {
+        Standing shown = pair.known();
         HtmlContainer item = el(
                 "li",
                 "dt-change",

@@ -1,0 +1,19 @@
+/** The page before the meeting: where all projects stand, what money and land did, what changed since a day. Keeps nothing. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "clearance",
+            "disbursement",
+            "obstacle",
+            "plan",
+            "project",
+            "schedule",
+            "standing",
+            "standing :: portfolio", // a figure's link is a question to the list
+            "ui"
+        })
+@NullMarked
+package vn.dautu.overview;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

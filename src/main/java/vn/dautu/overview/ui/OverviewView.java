@@ -1,0 +1,403 @@
+package vn.dautu.overview.ui;
+
+import static vn.dautu.ui.Markup.div;
+import static vn.dautu.ui.Markup.el;
+import static vn.dautu.ui.Markup.span;
+import static vn.dautu.ui.Markup.with;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.dautu.kernel.calendar.AsOf;
+import vn.dautu.kernel.calendar.Today;
+import vn.dautu.kernel.money.Share;
+import vn.dautu.kernel.money.Vnd;
+import vn.dautu.overview.CauseLine;
+import vn.dautu.overview.Difference;
+import vn.dautu.overview.Overview;
+import vn.dautu.overview.OverviewBook;
+import vn.dautu.overview.OwnerLine;
+import vn.dautu.overview.Slice;
+import vn.dautu.standing.Standing;
+import vn.dautu.standing.portfolio.PortfolioQuery;
+import vn.dautu.ui.DayInAddress;
+import vn.dautu.ui.LiveUpdates;
+import vn.dautu.ui.StatusMark;
+import vn.dautu.ui.Table;
+import vn.dautu.ui.Texts;
+import vn.dautu.ui.Wording;
+
+/** The page before the monthly meeting. Every figure leads to the projects behind it; the days and the day compared with are in the address. */
+@Route("tong-quan")
+@Menu(title = "nav.overview", order = 1.5)
+@PermitAll
+class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String PATH = "tong-quan";
+    private static final String SINCE = "since";
+    private static final int MOST = 12;
+
+    private final transient Texts texts;
+    private final transient Today today;
+    private final transient OverviewBook book;
+    private transient AsOf asOf;
+    private Location location = new Location(PATH);
+
+    OverviewView(Texts texts, Today today, OverviewBook book, LiveUpdates live) {
+        super("div");
+        this.texts = texts;
+        this.today = today;
+        this.book = book;
+        this.asOf = AsOf.on(today.date());
+        live.whileAttached(this, this::refresh);
+    }
+
+    private Wording words() {
+        return Wording.here(texts);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        location = event.getLocation();
+        asOf = DayInAddress.read(location, today.date());
+        refresh();
+    }
+
+    /** Nonsense, and a day that is not before the page's, is a month before it. */
+    private LocalDate since() {
+        LocalDate usual = asOf.at().minusMonths(1);
+        try {
+            LocalDate day = LocalDate.parse(DayInAddress.parameter(location, SINCE));
+            return day.isBefore(asOf.at()) ? day : usual;
+        } catch (DateTimeException nonsense) {
+            return usual;
+        }
+    }
+
+    private void refresh() {
+        Wording words = words();
+        removeAll();
+        Overview overview = book.on(asOf);
+        add(el(
+                "header",
+                "dt-page-head",
+                el("h1", "dt-page-title", words.text("nav.overview")),
+                el(
+                        "p",
+                        "dt-page-meta",
+                        words.text("overview.intro", overview.standings().size(), asOf.at()))));
+        if (overview.standings().isEmpty()) {
+            add(div("dt-page", div("dt-empty", el("p", "", words.text("overview.none")))));
+            return;
+        }
+        String year = String.valueOf(overview.year());
+        add(div(
+                "dt-page",
+                div(
+                        "dt-column",
+                        figures(words, overview),
+                        changes(words, book.since(since(), overview)),
+                        div(
+                                "dt-pair",
+                                causes(words, overview),
+                                money(
+                                        words,
+                                        words.text("overview.by-source", year),
+                                        overview.bySource(),
+                                        overview.total(),
+                                        slice -> words.text("source." + slice.key()),
+                                        slice -> list(query().withChoice(PortfolioQuery.SOURCE, Set.of(slice.key()))))),
+                        owners(words, overview),
+                        div(
+                                "dt-pair",
+                                money(
+                                        words,
+                                        words.text("overview.by-sector", year),
+                                        overview.bySector(),
+                                        overview.total(),
+                                        Slice::key,
+                                        slice -> list(query().withChoice("sector", Set.of(slice.key())))),
+                                money(
+                                        words,
+                                        words.text("overview.by-year"),
+                                        overview.byYear(),
+                                        null,
+                                        Slice::key,
+                                        slice -> plus(link("ke-hoach-von"), "nam=" + slice.key()))),
+                        money(
+                                words,
+                                words.text("overview.by-owner", year),
+                                overview.byOwner(),
+                                overview.total(),
+                                Slice::key,
+                                slice -> list(query().withChoice("owner", Set.of(slice.key())))))));
+    }
+
+    // ---- addresses ------------------------------------------------------------------------------------------------
+
+    private PortfolioQuery query() {
+        return PortfolioQuery.all(asOf);
+    }
+
+    private PortfolioQuery late() {
+        return query().withChoice("light", Set.of("RED"));
+    }
+
+    private String list(PortfolioQuery asked) {
+        String query = DayInAddress.write(new QueryParameters(asked.write()), asOf, today.date())
+                .getQueryString();
+        return query.isEmpty() ? "du-an" : "du-an?" + query;
+    }
+
+    private String link(String path) {
+        return DayInAddress.link(path, asOf, today.date());
+    }
+
+    private static String plus(String link, String parameter) {
+        return link + (link.contains("?") ? "&" : "?") + parameter;
+    }
+
+    private static Component a(String href, @Nullable Object... content) {
+        return with(el("a", "", content), "href", href);
+    }
+
+    // ---- parts ----------------------------------------------------------------------------------------------------
+
+    private Component figures(Wording words, Overview overview) {
+        Slice total = overview.total();
+        Share land = overview.land();
+        return with(
+                el(
+                        "ul",
+                        "dt-overview-figures",
+                        figure(
+                                words.text("overview.late"),
+                                StatusMark.of(
+                                        "RED", String.valueOf(overview.late().size())),
+                                words.text(
+                                        "overview.of-projects",
+                                        overview.standings().size()),
+                                list(late())),
+                        figure(
+                                words.text("overview.year", String.valueOf(overview.year())),
+                                words.percent(total.share()),
+                                words.text("overview.of-money", total.paid(), total.plan()),
+                                plus(link("ke-hoach-von"), "nam=" + overview.year())),
+                        figure(
+                                words.text("overview.medium-term"),
+                                words.percent(Share.of(overview.mediumTermPaid(), overview.mediumTermPlan())),
+                                words.text("overview.of-money", overview.mediumTermPaid(), overview.mediumTermPlan()),
+                                list(query().withColumns(List.of(
+                                        "light", "name", "owner", "medium-term", "period-paid", "medium-term-rate")))),
+                        figure(
+                                words.text("overview.land"),
+                                words.percent(land),
+                                words.text(
+                                        "overview.of-land", words.hectares(land.part()), words.hectares(land.whole())),
+                                link("mat-bang")),
+                        figure(
+                                words.text("overview.overdue"),
+                                String.valueOf(overview.overdueObstacles()),
+                                words.text("overview.of-obstacles", overview.openObstacles()),
+                                plus(link("vuong-mac"), "overdue=1"))),
+                "aria-label",
+                words.text("overview.figures"));
+    }
+
+    private static Component figure(String name, Object value, String note, String href) {
+        return el(
+                "li",
+                "dt-card",
+                span("dt-card-note", name),
+                div("dt-overview-value", a(href, value)),
+                span("dt-card-note", note));
+    }
+
+    private static Component bar(Share share) {
+        HtmlContainer full = span("");
+        full.getElement()
+                .getStyle()
+                .set(
+                        "width",
+                        share.percent(2)
+                                        .orElse(BigDecimal.ZERO)
+                                        .min(BigDecimal.valueOf(100))
+                                        .max(BigDecimal.ZERO) + "%");
+        return with(div("dt-land-track", full), "aria-hidden", "true");
+    }
+
+    private Component money(
+            Wording words,
+            String title,
+            List<Slice> slices,
+            @Nullable Slice total,
+            Function<Slice, String> name,
+            Function<Slice, String> href) {
+        Table table = new Table(
+                        title,
+                        words.text("overview.name"),
+                        ">" + words.text("overview.plan"),
+                        ">" + words.text("overview.paid"),
+                        ">%",
+                        words.text("overview.share"))
+                .caption(words.text("unit.million-caption"));
+        for (Slice slice : slices) {
+            table.row(
+                    a(href.apply(slice), name.apply(slice)),
+                    words.million(slice.plan()),
+                    words.million(slice.paid()),
+                    words.percent(slice.share()),
+                    bar(slice.share()));
+        }
+        if (total != null) {
+            table.total(
+                    words.text("overview.total"),
+                    words.million(total.plan()),
+                    words.million(total.paid()),
+                    words.percent(total.share()),
+                    bar(total.share()));
+        }
+        return el("section", "dt-card", el("h2", "", title), table.build());
+    }
+
+    private Component causes(Wording words, Overview overview) {
+        String title = words.text("overview.causes");
+        List<CauseLine> causes = overview.causes();
+        long all = causes.stream().mapToLong(CauseLine::days).sum();
+        Table table = new Table(
+                title,
+                words.text("overview.cause"),
+                ">" + words.text("overview.projects"),
+                ">" + words.text("overview.days"),
+                words.text("overview.share"));
+        for (CauseLine line : causes) {
+            String cause = line.cause();
+            table.row(
+                    a(
+                            list(late().withChoice("cause", Set.of(cause == null ? PortfolioQuery.NONE : cause))),
+                            cause == null ? words.text("overview.no-cause") : words.text("cause." + cause)),
+                    String.valueOf(line.projects()),
+                    words.number(BigDecimal.valueOf(line.days())),
+                    bar(Share.of(line.days(), all)));
+        }
+        return el(
+                "section",
+                "dt-card",
+                el("h2", "", title),
+                el("p", "dt-card-note", words.text("overview.causes-note")),
+                table.build());
+    }
+
+    private Component owners(Wording words, Overview overview) {
+        String title = words.text("overview.owners");
+        Table table = new Table(
+                title,
+                words.text("overview.owner"),
+                ">" + words.text("overview.projects"),
+                ">" + words.text("overview.late-short"),
+                ">" + words.text("overview.median"),
+                ">" + words.text("overview.paid-share"),
+                ">" + words.text("overview.overdue"));
+        for (OwnerLine line : overview.owners()) {
+            table.row(
+                    a(list(query().withChoice("owner", Set.of(line.owner()))), line.owner()),
+                    String.valueOf(line.projects()),
+                    line.late() == 0
+                            ? "0"
+                            : a(
+                                    list(late().withChoice("owner", Set.of(line.owner()))),
+                                    StatusMark.of("RED", String.valueOf(line.late()))),
+                    words.number(BigDecimal.valueOf(line.medianDaysLate())),
+                    words.percent(line.yearShare()),
+                    String.valueOf(line.overdue()));
+        }
+        return el(
+                "section",
+                "dt-card",
+                el("h2", "", title),
+                el("p", "dt-card-note", words.text("overview.owners-rule")),
+                table.build());
+    }
+
+    private Component changes(Wording words, Difference difference) {
+        LocalDate since = since();
+        HtmlContainer days = with(div("dt-chips"), "aria-label", words.text("overview.since"));
+        for (Map.Entry<String, LocalDate> each : List.of(
+                Map.entry("overview.week", asOf.at().minusWeeks(1)),
+                Map.entry("overview.month", asOf.at().minusMonths(1)),
+                Map.entry("overview.quarter", asOf.at().minusMonths(3)),
+                Map.entry("overview.twelve-months", asOf.at().minusYears(1)))) {
+            Component chip = a(plus(link(PATH), SINCE + "=" + each.getValue()), words.text(each.getKey()));
+            chip.addClassName("dt-chip");
+            days.add(with(chip, "aria-current", each.getValue().equals(since) ? "true" : null));
+        }
+        String title = words.text("overview.changes", since);
+        Table table = new Table(
+                title,
+                words.text("overview.change"),
+                ">" + words.text("overview.projects"),
+                words.text("overview.which"));
+        change(table, "overview.entered", difference.entered(), each -> "");
+        change(table, "overview.left", difference.left(), each -> "");
+        change(table, "overview.slipped", difference.slipped(), each -> " " + words.signed(each.slippedDays()));
+        change(table, "overview.recovered", difference.recovered(), each -> " " + words.signed(each.slippedDays()));
+        change(table, "overview.added", difference.added(), each -> "");
+        change(table, "overview.removed", difference.removed(), each -> "");
+        Vnd paid = difference.disbursed();
+        table.row(
+                words.text("overview.disbursed"),
+                String.valueOf(difference.withMoney().size()),
+                words.billion(paid));
+        table.row(
+                words.text("overview.handed-over"),
+                String.valueOf(difference.withLand().size()),
+                words.number(difference.handedOverM2()) + " m²");
+        return el(
+                "section",
+                "dt-card dt-form-page",
+                el("h2", "", title),
+                el("p", "dt-card-note", words.text("overview.changes-note")),
+                days,
+                table.build(),
+                a(plus(link("thay-doi"), SINCE + "=" + since), words.text("overview.all-changes")));
+    }
+
+    private void change(
+            Table table, String key, List<Difference.Change> changes, Function<Difference.Change, String> note) {
+        HtmlContainer named = el("ul", "dt-overview-named");
+        changes.stream().limit(MOST).forEach(each -> {
+            Standing known = each.known();
+            named.add(el(
+                    "li",
+                    "",
+                    a(
+                            link("du-an/" + known.profile().id().value()),
+                            known.profile().name()),
+                    note.apply(each)));
+        });
+        if (changes.size() > MOST) {
+            named.add(el("li", "", words().text("overview.and-more", changes.size() - MOST)));
+        }
+        table.row(words().text(key), String.valueOf(changes.size()), named);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words().text("nav.overview");
+    }
+}
