@@ -108,7 +108,8 @@ class ClearanceJourneyIT extends Journey {
         assertThat(leader.locator("dt-map")).not().hasAttribute("data-holding", holding);
         assertThat(map.sentence()).not().hasText(reason);
         assertThat(daysHeld(leader)).isLessThan(days);
-        // From the click, so with the saving itself. Told and not asserted: how quick it is depends on what else the machine does.
+        // From the click, so with the saving itself. Told and not asserted: how quick it is depends on what else the
+        // machine does.
         leadersPage.tell(saving);
         leadersMap.tell(saving);
         leadersDrawer.tell(saving);

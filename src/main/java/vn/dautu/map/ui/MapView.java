@@ -200,13 +200,6 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
                 el("h2", "", words.text(lights.isEmpty() ? "map.late-projects" : "map.projects")),
                 with(span("dt-count", String.valueOf(listed.size())), "data-role", "list-count"),
                 lights.isEmpty() && text.isEmpty() ? null : clearFilter(words)));
-        list.add(with(
-                with(
-                        el("a", "dt-late-since", words.text("difference.link")),
-                        "href",
-                        DayInAddress.link("thay-doi", asOf, today.date())),
-                "data-role",
-                "changes"));
         HtmlContainer items = div("dt-late-list");
         LocalDate from = listed.stream()
                 .flatMap(standing -> standing.completion().stream())
@@ -238,6 +231,13 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
             items.add(div("dt-card-note", words.text("map.more", listed.size() - MOST_IN_LIST)));
         }
         list.add(items);
+        list.add(with(
+                with(
+                        el("a", "dt-late-since", words.text("difference.link")),
+                        "href",
+                        DayInAddress.link("thay-doi", asOf, today.date())),
+                "data-role",
+                "changes"));
     }
 
     private Component clearFilter(Wording words) {

@@ -43,7 +43,7 @@ class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynam
     private final transient Today today;
     private final transient OverviewBook book;
     private final HtmlContainer meta = el("p", "dt-page-meta");
-    private final HtmlContainer figures = with(el("section", "dt-figures"), "data-cards", "");
+    private final HtmlContainer figures = with(el("section", "dt-figures dt-changes-figures"), "data-cards", "");
     private final HtmlContainer body = div("dt-column");
     private final DatePicker since;
     private transient AsOf asOf;
