@@ -2,9 +2,7 @@ package vn.dautu.overview;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,11 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.dautu.clearance.LandPosition;
 import vn.dautu.disbursement.Disbursed;
 import vn.dautu.kernel.calendar.AsOf;
-import vn.dautu.kernel.money.Share;
 import vn.dautu.kernel.money.Vnd;
+import vn.dautu.map.MapTotals;
 import vn.dautu.obstacle.Obstacle;
 import vn.dautu.plan.AnnualLine;
 import vn.dautu.plan.CapitalSource;
@@ -46,7 +43,7 @@ public record Overview(
     private static final Comparator<Slice> LARGEST_FIRST =
             Comparator.comparing(Slice::plan).reversed().thenComparing(Slice::key);
 
-    public List<Standing> late() {
+    private List<Standing> late() {
         return standings.stream()
                 .filter(standing -> standing.light() == Light.RED)
                 .toList();
@@ -167,37 +164,11 @@ public record Overview(
         return paid;
     }
 
-    // ---- land and obstacles ---------------------------------------------------------------------------------------
+    // ---- figures --------------------------------------------------------------------------------------------------
 
-    /** m² handed over of m² to recover, of all projects with a parcel list. */
-    public Share land() {
-        BigDecimal over = BigDecimal.ZERO;
-        BigDecimal all = BigDecimal.ZERO;
-        for (Standing standing : standings) {
-            LandPosition land = standing.landPosition();
-            if (land != null) {
-                over = over.add(land.handedOverM2());
-                all = all.add(land.toRecoverM2());
-            }
-        }
-        return new Share(over, all);
-    }
-
-    public int openObstacles() {
-        return standings.stream()
-                .mapToInt(standing -> lines(obstacles, standing).size())
-                .sum();
-    }
-
-    public int overdueObstacles() {
-        return overdue(standings);
-    }
-
-    private int overdue(Collection<Standing> some) {
-        return (int) some.stream()
-                .flatMap(standing -> lines(obstacles, standing).stream())
-                .filter(Obstacle::isOverdue)
-                .count();
+    /** The figures that the map shows of the same projects. */
+    public MapTotals totals() {
+        return MapTotals.of(standings, obstacles);
     }
 
     // ---- who and why ----------------------------------------------------------------------------------------------
@@ -206,21 +177,12 @@ public record Overview(
     public List<OwnerLine> owners() {
         List<OwnerLine> lines = new ArrayList<>();
         standings.stream().collect(groupingBy(Standing::ownerName)).forEach((owner, own) -> {
-            List<Standing> late =
-                    own.stream().filter(each -> each.light() == Light.RED).toList();
-            Slice money = own.stream()
-                    .map(each -> money(owner, each))
-                    .reduce(new Slice(owner, 0, Vnd.ZERO, Vnd.ZERO), Slice::plus);
-            lines.add(new OwnerLine(owner, own.size(), late.size(), median(late), money.share(), overdue(own)));
+            MapTotals totals = MapTotals.of(own, obstacles);
+            lines.add(new OwnerLine(
+                    owner, own.size(), totals.late(), totals.medianDays(), totals.disbursed(), totals.tasksOverdue()));
         });
         lines.sort(OwnerLine.WORST_FIRST);
         return List.copyOf(lines);
-    }
-
-    /** In whole days: of an even number the lower of the two in the middle, a day that some project really has. */
-    static long median(Collection<Standing> late) {
-        long[] days = late.stream().mapToLong(Standing::rankingDays).sorted().toArray();
-        return days.length == 0 ? 0 : days[(days.length - 1) / 2];
     }
 
     /** Causes of the late projects, most days first; those of which no report names one last. */

@@ -36,22 +36,12 @@ public class OverviewBook {
     }
 
     /** What changed since a day, as that day's meeting saw it: nothing that became known later counts for the earlier day. */
-    public Difference since(LocalDate day, Overview now) {
-        LocalDate known = now.asOf().known().isBefore(day) ? now.asOf().known() : day;
-        AsOf then = new AsOf(day, known);
+    public Difference since(LocalDate day, AsOf now) {
+        AsOf then = new AsOf(day, now.known().isBefore(day) ? now.known() : day);
         return Difference.between(
                 standings.all(then),
-                now.standings(),
+                standings.all(now),
                 Overview.paidInAll(ledger.disbursed(then)),
-                Overview.paidInAll(now.payments()));
-    }
-
-    /** Two days of which neither is on a page. */
-    public Difference between(AsOf earlier, AsOf later) {
-        return Difference.between(
-                standings.all(earlier),
-                standings.all(later),
-                Overview.paidInAll(ledger.disbursed(earlier)),
-                Overview.paidInAll(ledger.disbursed(later)));
+                Overview.paidInAll(ledger.disbursed(now)));
     }
 }

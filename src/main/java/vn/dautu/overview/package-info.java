@@ -4,6 +4,7 @@
             "kernel",
             "clearance",
             "disbursement",
+            "map", // the same figures as above the map
             "obstacle",
             "plan",
             "project",

@@ -169,8 +169,7 @@ final class Judge {
         Vnd yearPlan = sum(lines.stream()
                 .filter(line -> line.year() == year.year()
                         && line.level() == PlanLevel.TINH_GIAO
-                        && line.kind() != PlanKind.KEO_DAI
-                        && line.kind() != PlanKind.UNG_TRUOC)
+                        && line.kind().isOfTheYear())
                 .map(AnnualLine::amount)
                 .toList());
         Vnd yearPaid = sum(disbursed.stream()

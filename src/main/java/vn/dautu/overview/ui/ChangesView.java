@@ -15,7 +15,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -36,8 +35,6 @@ import vn.dautu.ui.Wording;
 @Route("thay-doi")
 @PermitAll
 class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final String SINCE = "since";
 
     private final transient Texts texts;
     private final transient Today today;
@@ -78,34 +75,25 @@ class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynam
     }
 
     private void go(LocalDate day) {
-        UI.getCurrent().navigate("thay-doi", DayInAddress.with(location.getQueryParameters(), SINCE, day.toString()));
+        UI.getCurrent()
+                .navigate("thay-doi", DayInAddress.with(location.getQueryParameters(), Since.NAME, day.toString()));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         location = event.getLocation();
         asOf = DayInAddress.read(location, today.date());
-        from = read(DayInAddress.parameter(location, SINCE), asOf.at());
+        from = Since.read(location, asOf.at());
         filling = true;
-        since.setMax(asOf.at());
+        since.setMax(asOf.at().minusDays(1));
         since.setValue(from);
         filling = false;
         refresh();
     }
 
-    /** Without a day, or with nonsense, a month back; never after the day looked at. */
-    private static LocalDate read(String day, LocalDate at) {
-        try {
-            LocalDate read = LocalDate.parse(day);
-            return read.isAfter(at) ? at : read;
-        } catch (DateTimeException nonsense) {
-            return at.minusMonths(1);
-        }
-    }
-
     private void refresh() {
         Wording words = words();
-        Difference difference = book.since(from, book.on(asOf));
+        Difference difference = book.since(from, asOf);
         meta.removeAll();
         meta.add(words.text("difference.days", from, asOf.at()));
         figures.removeAll();

@@ -16,7 +16,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.calendar.Today;
 import vn.dautu.kernel.money.Share;
 import vn.dautu.kernel.money.Vnd;
+import vn.dautu.map.MapTotals;
 import vn.dautu.overview.CauseLine;
 import vn.dautu.overview.Difference;
 import vn.dautu.overview.Overview;
@@ -49,7 +49,6 @@ import vn.dautu.ui.Wording;
 class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String PATH = "tong-quan";
-    private static final String SINCE = "since";
     private static final int MOST = 12;
 
     private final transient Texts texts;
@@ -78,17 +77,6 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
         refresh();
     }
 
-    /** Nonsense, and a day that is not before the page's, is a month before it. */
-    private LocalDate since() {
-        LocalDate usual = asOf.at().minusMonths(1);
-        try {
-            LocalDate day = LocalDate.parse(DayInAddress.parameter(location, SINCE));
-            return day.isBefore(asOf.at()) ? day : usual;
-        } catch (DateTimeException nonsense) {
-            return usual;
-        }
-    }
-
     private void refresh() {
         Wording words = words();
         removeAll();
@@ -111,7 +99,7 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
                 div(
                         "dt-column",
                         figures(words, overview),
-                        changes(words, book.since(since(), overview)),
+                        changes(words),
                         div(
                                 "dt-pair",
                                 causes(words, overview),
@@ -180,15 +168,15 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
 
     private Component figures(Wording words, Overview overview) {
         Slice total = overview.total();
-        Share land = overview.land();
+        MapTotals totals = overview.totals();
+        Share land = totals.land();
         return with(
                 el(
                         "ul",
                         "dt-overview-figures",
                         figure(
                                 words.text("overview.late"),
-                                StatusMark.of(
-                                        "RED", String.valueOf(overview.late().size())),
+                                StatusMark.of("RED", String.valueOf(totals.late())),
                                 words.text(
                                         "overview.of-projects",
                                         overview.standings().size()),
@@ -212,8 +200,8 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
                                 link("mat-bang")),
                         figure(
                                 words.text("overview.overdue"),
-                                String.valueOf(overview.overdueObstacles()),
-                                words.text("overview.of-obstacles", overview.openObstacles()),
+                                String.valueOf(totals.tasksOverdue()),
+                                words.text("overview.of-obstacles", totals.tasksOpen()),
                                 plus(link("vuong-mac"), "overdue=1"))),
                 "aria-label",
                 words.text("overview.figures"));
@@ -295,12 +283,11 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
                     words.number(BigDecimal.valueOf(line.days())),
                     bar(Share.of(line.days(), all)));
         }
-        return el(
-                "section",
-                "dt-card",
-                el("h2", "", title),
-                el("p", "dt-card-note", words.text("overview.causes-note")),
-                table.build());
+        return card(title, words.text("overview.causes-note"), table);
+    }
+
+    private static Component card(String title, String note, Table table) {
+        return el("section", "dt-card", el("h2", "", title), el("p", "dt-card-note", note), table.build());
     }
 
     private Component owners(Wording words, Overview overview) {
@@ -326,23 +313,19 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
                     words.percent(line.yearShare()),
                     String.valueOf(line.overdue()));
         }
-        return el(
-                "section",
-                "dt-card",
-                el("h2", "", title),
-                el("p", "dt-card-note", words.text("overview.owners-rule")),
-                table.build());
+        return card(title, words.text("overview.owners-rule"), table);
     }
 
-    private Component changes(Wording words, Difference difference) {
-        LocalDate since = since();
+    private Component changes(Wording words) {
+        LocalDate since = Since.read(location, asOf.at());
+        Difference difference = book.since(since, asOf);
         HtmlContainer days = with(div("dt-chips"), "aria-label", words.text("overview.since"));
         for (Map.Entry<String, LocalDate> each : List.of(
                 Map.entry("overview.week", asOf.at().minusWeeks(1)),
                 Map.entry("overview.month", asOf.at().minusMonths(1)),
                 Map.entry("overview.quarter", asOf.at().minusMonths(3)),
                 Map.entry("overview.twelve-months", asOf.at().minusYears(1)))) {
-            Component chip = a(plus(link(PATH), SINCE + "=" + each.getValue()), words.text(each.getKey()));
+            Component chip = a(plus(link(PATH), Since.NAME + "=" + each.getValue()), words.text(each.getKey()));
             chip.addClassName("dt-chip");
             days.add(with(chip, "aria-current", each.getValue().equals(since) ? "true" : null));
         }
@@ -352,21 +335,21 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
                 words.text("overview.change"),
                 ">" + words.text("overview.projects"),
                 words.text("overview.which"));
-        change(table, "overview.entered", difference.entered(), each -> "");
-        change(table, "overview.left", difference.left(), each -> "");
-        change(table, "overview.slipped", difference.slipped(), each -> " " + words.signed(each.slippedDays()));
-        change(table, "overview.recovered", difference.recovered(), each -> " " + words.signed(each.slippedDays()));
-        change(table, "overview.added", difference.added(), each -> "");
-        change(table, "overview.removed", difference.removed(), each -> "");
+        change(table, "difference.entered", difference.entered(), each -> "");
+        change(table, "difference.left", difference.left(), each -> "");
+        change(table, "difference.slipped", difference.slipped(), each -> " " + words.signed(each.slippedDays()));
+        change(table, "difference.regained", difference.recovered(), each -> " " + words.signed(each.slippedDays()));
+        change(table, "difference.added", difference.added(), each -> "");
+        change(table, "difference.removed", difference.removed(), each -> "");
         Vnd paid = difference.disbursed();
         table.row(
-                words.text("overview.disbursed"),
+                words.text("difference.paid"),
                 String.valueOf(difference.withMoney().size()),
                 words.billion(paid));
         table.row(
-                words.text("overview.handed-over"),
+                words.text("difference.land"),
                 String.valueOf(difference.withLand().size()),
-                words.number(difference.handedOverM2()) + " m²");
+                words.hectares(difference.handedOverM2()));
         return el(
                 "section",
                 "dt-card dt-form-page",
@@ -374,7 +357,7 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
                 el("p", "dt-card-note", words.text("overview.changes-note")),
                 days,
                 table.build(),
-                a(plus(link("thay-doi"), SINCE + "=" + since), words.text("overview.all-changes")));
+                a(plus(link("thay-doi"), Since.NAME + "=" + since), words.text("overview.all-changes")));
     }
 
     private void change(
