@@ -201,7 +201,7 @@ class ImportJourneyIT extends Journey {
     void aLeaderHasNoImportPage() {
         Page leader = signedIn("lanhdao", Screen.DESK);
         assertThat(leader.locator(".dt-tabs a")).hasText(new String[] {
-            "Bản đồ", "Dự án", "Mặt bằng", "Kế hoạch vốn", "Vướng mắc", "Báo cáo", "Pháp luật"
+            "Bản đồ", "Tổng quan", "Dự án", "Mặt bằng", "Kế hoạch vốn", "Vướng mắc", "Báo cáo", "Pháp luật"
         });
         goTo(leader, "nap-du-lieu");
         assertThat(leader.locator("h1")).hasText("Không có trang này");
