@@ -409,6 +409,9 @@ export class DtMap extends HTMLElement {
     this.#fetches++;
     this.#busy();
     this.#notice.loading(true);
+    // Both at once: the parcels do not wait for the projects.
+    this.#parcelBox = '';
+    void this.#loadParcels();
     try {
       const state = await fetchState(this.#at, this.#known, abort.signal);
       this.#failed = false;
@@ -430,7 +433,6 @@ export class DtMap extends HTMLElement {
 
   #take(state: MapState): void {
     this.#scene.projects = new Map(state.projects.map((p) => [p.id, p]));
-    this.#parcelBox = '';
     this.dataset['version'] = state.version;
     this.#show();
     void this.#loadParcels();

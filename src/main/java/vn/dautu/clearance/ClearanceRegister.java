@@ -1,6 +1,7 @@
 package vn.dautu.clearance;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dautu.decision.Sources;
 import vn.dautu.kernel.calendar.AsOf;
+import vn.dautu.kernel.fact.BooksVersion;
 import vn.dautu.kernel.fact.Change;
+import vn.dautu.kernel.fact.Remembered;
 import vn.dautu.kernel.fact.Scope;
 import vn.dautu.kernel.fact.Source;
 import vn.dautu.project.EditRights;
@@ -31,6 +34,9 @@ public class ClearanceRegister {
                    sum(case when handed_over then recovered_m2 else 0 end) as handed_over
             from plot group by project_id, state""";
 
+    /** Of 5,000 parcels each some 0.5 MB. */
+    private static final int MOST_PLOTS = 48;
+
     private final JdbcClient jdbc;
     private final ParcelDoor door;
     private final Sources handOverSources;
@@ -38,6 +44,8 @@ public class ClearanceRegister {
     private final FunnelReader funnels;
     private final HouseholdReader households;
     private final WorkAreas areas;
+    /** The map and several pages ask for the same parcels at the same moment. */
+    private final Remembered<Asked, Plots> plots;
 
     ClearanceRegister(
             JdbcTemplate template,
@@ -46,8 +54,10 @@ public class ClearanceRegister {
             HouseholdReader households,
             WorkAreas areas,
             EditRights rights,
+            BooksVersion version,
             ApplicationEventPublisher events) {
         this.law = law;
+        this.plots = new Remembered<>(version, MOST_PLOTS);
         this.funnels = funnels;
         this.households = households;
         this.areas = areas;
@@ -117,19 +127,38 @@ public class ClearanceRegister {
                 .toList();
     }
 
-    /** Who must be paid, resettled, persuaded, enforced next; nearest day first. */
-    public List<NextAct> nextActs(ProjectId project, AsOf asOf) {
-        return households.nextActs(project, asOf);
+    /** The households and who must be paid, resettled, persuaded, enforced next, from one reading. */
+    public HouseholdWork work(ProjectId project, AsOf asOf) {
+        return households.work(project, asOf);
+    }
+
+    /** The parcels of a project and what they come to, from one reading. */
+    public Plots plots(ProjectId project, AsOf asOf) {
+        return plots.get(new Asked(project, asOf), asked -> plotsAnew(project, asOf));
+    }
+
+    private Plots plotsAnew(ProjectId project, AsOf asOf) {
+        Map<Long, ParcelState> states = new HashMap<>();
+        Tally tally = new Tally();
+        LandSql.ask(
+                        jdbc,
+                        law,
+                        asOf,
+                        Scope.of(List.of(project.value())),
+                        "select parcel_id, state, recovered_m2, handed_over from plot order by parcel_id")
+                .query((row, n) -> {
+                    ParcelState state = ParcelState.valueOf(row.getString("state"));
+                    BigDecimal area = row.getBigDecimal("recovered_m2");
+                    tally.add(state, 1, area, row.getBoolean("handed_over") ? area : BigDecimal.ZERO);
+                    return states.put(row.getLong("parcel_id"), state);
+                })
+                .list();
+        return new Plots(states.isEmpty() ? null : tally.position(), Collections.unmodifiableMap(states));
     }
 
     /** The state of each parcel of a project, by parcel id, as of a day: no names, no amounts. */
     public Map<Long, ParcelState> states(ProjectId project, AsOf asOf) {
-        Map<Long, ParcelState> all = new HashMap<>();
-        Scope scope = Scope.of(List.of(project.value()));
-        LandSql.ask(jdbc, law, asOf, scope, "select parcel_id, state from plot order by parcel_id")
-                .query((row, n) -> all.put(row.getLong(1), ParcelState.valueOf(row.getString(2))))
-                .list();
-        return all;
+        return plots(project, asOf).states();
     }
 
     /**
@@ -186,6 +215,8 @@ public class ClearanceRegister {
         return handOverSources.list(asOf, Map.of("project", project.value()));
     }
 
+    private record Asked(ProjectId project, AsOf asOf) {}
+
     private static final class Tally {
 
         private final Map<ParcelState, Integer> parcels = new EnumMap<>(ParcelState.class);
@@ -193,8 +224,8 @@ public class ClearanceRegister {
         private BigDecimal handedOver = BigDecimal.ZERO;
 
         void add(ParcelState state, int count, BigDecimal squareMetres, BigDecimal over) {
-            parcels.put(state, count);
-            area.put(state, squareMetres);
+            parcels.merge(state, count, Integer::sum);
+            area.merge(state, squareMetres, BigDecimal::add);
             handedOver = handedOver.add(over);
         }
 

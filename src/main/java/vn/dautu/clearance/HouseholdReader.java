@@ -30,18 +30,24 @@ class HouseholdReader {
             grievance as (
               select f.household_id, min(f.filed_on) as filed_on from complaint f
               where f.filed_on <= :at and (f.resolved_on is null or f.resolved_on > :at) and %s and f.project_id = any(:projects)
-              group by f.household_id)
+              group by f.household_id),
+            done as (select household_id, jsonb_object_agg(step, on_date)::text as days from day group by household_id),
+            told as (
+              select household_id, jsonb_object_agg(step, papers_missing) filter (where cardinality(papers_missing) > 0)::text as missing,
+                     array_agg(step) filter (where state = 'KHONG') as waived,
+                     bool_or(step = 'COERCE' and state in ('DANG', 'CHO_DUYET', 'XONG')) as persuaded
+              from said where household_id is not null group by household_id),
+            land as (
+              select held.household_id, array_agg(parcel.sheet || '/' || parcel.number order by parcel.sheet, parcel.number) as names,
+                     array_agg(parcel.id order by parcel.sheet, parcel.number) as ids, sum(plot.recovered_m2) as m2,
+                     bool_or(e.blocked and not plot.handed_over) as blocked
+              from held join parcel on parcel.id = held.parcel_id join plot on plot.parcel_id = held.parcel_id
+                left join event e on e.parcel_id = held.parcel_id
+              group by held.household_id)
             select who.household_id, hh.code, p.kind, who.commune, who.apart, who.relocates, who.choice, who.plots_needed, who.plots_given,
                    h.regime, h.agri, h.held_up,
                    (select u.name from admin_unit u where u.code = who.commune order by u.valid_from desc limit 1) as commune_name,
-                   (select jsonb_object_agg(day.step, day.on_date)::text from day where day.household_id = who.household_id) as days,
-                   (select jsonb_object_agg(s.step, s.papers_missing)::text from said s
-                    where s.household_id = who.household_id and cardinality(s.papers_missing) > 0) as missing,
-                   (select array_agg(s.step) from said s where s.household_id = who.household_id and s.state = 'KHONG') as waived,
-                   (select s.on_date from said s where s.household_id = who.household_id and s.step = 'COERCE' and s.state in ('DANG', 'CHO_DUYET', 'XONG'))
-                     as persuaded_on,
-                   exists (select 1 from said s where s.household_id = who.household_id and s.step = 'COERCE' and s.state in ('DANG', 'CHO_DUYET', 'XONG'))
-                     as persuaded,
+                   done.days, told.missing, told.waived, coalesce(told.persuaded, false) as persuaded,
                    land.names, land.ids, land.m2, coalesce(land.blocked, false) as noted,
                    refused.refused_on, refused.settled_on, coalesce(refused.deposited, false) as deposited, grievance.filed_on
             from who
@@ -49,13 +55,9 @@ class HouseholdReader {
               join house h on h.household_id = who.household_id
               join household_profile p on p.id = (
                 select f.id from household_profile f where f.household_id = who.household_id and f.active and %s order by f.known_on desc, f.id desc limit 1)
-              left join lateral (
-                select array_agg(parcel.sheet || '/' || parcel.number order by parcel.sheet, parcel.number) as names,
-                       array_agg(parcel.id order by parcel.sheet, parcel.number) as ids, sum(plot.recovered_m2) as m2,
-                       bool_or(e.blocked and not plot.handed_over) as blocked
-                from held join parcel on parcel.id = held.parcel_id join plot on plot.parcel_id = held.parcel_id
-                  left join event e on e.parcel_id = held.parcel_id
-                where held.household_id = who.household_id) land on true
+              left join done on done.household_id = who.household_id
+              left join told on told.household_id = who.household_id
+              left join land on land.household_id = who.household_id
               left join refused on refused.household_id = who.household_id
               left join grievance on grievance.household_id = who.household_id
             order by length(hh.code), hh.code
@@ -234,11 +236,12 @@ class HouseholdReader {
         return array == null ? List.of() : new ArrayList<>(List.of((Long[]) array.getArray()));
     }
 
-    /** What has to be done next with the households of a project: who must be paid, resettled, persuaded, enforced; nearest day first. */
-    List<NextAct> nextActs(ProjectId project, AsOf asOf) {
+    /** Whom the clearance concerns, by code, and what has to be done next: who must be paid, resettled, persuaded, enforced; nearest day first. */
+    HouseholdWork work(ProjectId project, AsOf asOf) {
         ClearanceLaw.Read read = law.read();
         List<NextAct> acts = new ArrayList<>();
-        for (Case each : cases(project, asOf)) {
+        List<Case> cases = cases(project, asOf);
+        for (Case each : cases) {
             if (!each.row().isHandedOver()) {
                 acts.addAll(NextActs.of(each, read.stepsOf(each.row().regime()), read.law(), asOf.at()));
             }
@@ -247,6 +250,6 @@ class HouseholdReader {
                         NextAct::due, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder()))
                 .thenComparing(NextAct::kind)
                 .thenComparing(NextAct::household));
-        return acts;
+        return new HouseholdWork(cases.stream().map(Case::row).toList(), acts);
     }
 }

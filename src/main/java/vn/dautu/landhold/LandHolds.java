@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.dautu.contract.ContractBook;
 import vn.dautu.contract.ContractPosition;
 import vn.dautu.kernel.calendar.AsOf;
+import vn.dautu.kernel.fact.BooksVersion;
+import vn.dautu.kernel.fact.Remembered;
 import vn.dautu.kernel.fact.Scope;
 import vn.dautu.kernel.money.Vnd;
 import vn.dautu.project.ProjectId;
@@ -37,14 +39,20 @@ import vn.dautu.schedule.TaskReadiness;
 @Component
 public class LandHolds implements TaskReadiness {
 
+    /** Of 5,000 parcels each some 2 MB. */
+    private static final int MOST_DETAILS = 24;
+
     private final HoldReader reader;
     private final NetworkBook networks;
     private final ContractBook contracts;
+    /** Several pages and the map show the same project's land at the same moment, and all ask again after every change. */
+    private final Remembered<Asked, Optional<LandHoldDetail>> details;
 
-    LandHolds(HoldReader reader, NetworkBook networks, ContractBook contracts) {
+    LandHolds(HoldReader reader, NetworkBook networks, ContractBook contracts, BooksVersion version) {
         this.reader = reader;
         this.networks = networks;
         this.contracts = contracts;
+        this.details = new Remembered<>(version, MOST_DETAILS);
     }
 
     /** What land does to the finish of every project where that can be told. */
@@ -110,9 +118,10 @@ public class LandHolds implements TaskReadiness {
         return Optional.ofNullable(all(asOf, Scope.of(List.of(project.value()))).get(project));
     }
 
+    /** The same parcel by parcel. */
     @Transactional(readOnly = true)
     public Optional<LandHoldDetail> detail(ProjectId project, AsOf asOf) {
-        return tried(project, asOf, Map.of());
+        return details.get(new Asked(project, asOf), asked -> tried(project, asOf, Map.of()));
     }
 
     /**
@@ -377,6 +386,8 @@ public class LandHolds implements TaskReadiness {
             return steps;
         }
     }
+
+    private record Asked(ProjectId project, AsOf asOf) {}
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;

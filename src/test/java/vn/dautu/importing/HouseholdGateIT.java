@@ -260,7 +260,7 @@ class HouseholdGateIT {
                 .containsExactly(3, 1, 2);
         assertThat(clearance.overTime(project, NOW).getLast().households().get(FunnelStage.HANDED_OVER))
                 .isEqualTo(1);
-        assertThat(clearance.nextActs(project, NOW))
+        assertThat(clearance.work(project, NOW).acts())
                 .extracting(NextAct::household, NextAct::kind, NextAct::due)
                 .contains(
                         tuple("H-02", NextAct.Kind.PAY, LocalDate.of(2025, 11, 28)),

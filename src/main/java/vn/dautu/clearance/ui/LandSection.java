@@ -66,7 +66,7 @@ class LandSection implements ProjectSection {
     @Override
     public Optional<Component> build(ProjectContext context) {
         Wording words = Wording.here(texts);
-        LandPosition land = clearance.land(context.asOf()).get(context.project());
+        LandPosition land = clearance.plots(context.project(), context.asOf()).position();
         if (land == null) {
             return Optional.of(el(
                     "section",

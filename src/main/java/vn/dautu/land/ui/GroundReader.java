@@ -1,5 +1,7 @@
 package vn.dautu.land.ui;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,11 +20,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dautu.clearance.ClearanceRegister;
 import vn.dautu.clearance.HouseholdRow;
+import vn.dautu.clearance.HouseholdWork;
 import vn.dautu.clearance.LandPosition;
 import vn.dautu.clearance.ParcelState;
+import vn.dautu.clearance.Plots;
 import vn.dautu.clearance.WorkArea;
 import vn.dautu.clearance.WorkAreas;
 import vn.dautu.kernel.calendar.AsOf;
+import vn.dautu.kernel.fact.BooksVersion;
+import vn.dautu.kernel.fact.Remembered;
 import vn.dautu.kernel.fact.Source;
 import vn.dautu.landhold.HeldParcel;
 import vn.dautu.landhold.LandHoldDetail;
@@ -31,38 +39,55 @@ import vn.dautu.schedule.NetworkTask;
 
 /** Reads what a page of ground shows: from the register, and from what land holds. */
 @Component
-class GroundReader {
+class GroundReader implements AutoCloseable {
 
+    private static final int MOST_GROUNDS = 24;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private final ExecutorService sideBySide = Executors.newFixedThreadPool(
+            2, Thread.ofPlatform().name("ground-", 0).daemon().factory());
     private final ClearanceRegister register;
     private final LandHolds holds;
     private final WorkAreas areas;
+    private final Remembered<Asked, Ground> grounds;
 
-    GroundReader(ClearanceRegister register, LandHolds holds, WorkAreas areas) {
+    GroundReader(ClearanceRegister register, LandHolds holds, WorkAreas areas, BooksVersion version) {
         this.register = register;
         this.holds = holds;
         this.areas = areas;
+        this.grounds = new Remembered<>(version, MOST_GROUNDS);
     }
 
     Ground read(ProjectId project, AsOf asOf) {
-        LandPosition position = register.land(asOf).get(project);
+        return grounds.get(new Asked(project, asOf), asked -> anew(project, asOf));
+    }
+
+    private Ground anew(ProjectId project, AsOf asOf) {
+        // The households take longest: the parcels are read meanwhile.
+        var work = supplyAsync(() -> register.work(project, asOf), sideBySide);
+        var funnel = supplyAsync(() -> register.funnel(project, asOf), sideBySide);
+        Plots plots = register.plots(project, asOf);
+        LandPosition position = plots.position();
         if (position == null) {
             return Ground.NONE;
         }
-        Map<Long, ParcelState> states = register.states(project, asOf);
         LandHoldDetail detail = holds.detail(project, asOf).orElse(null);
-        List<HouseholdRow> households = register.households(project, asOf);
+        HouseholdWork households = work.join();
         return new Ground(
                 position,
-                register.funnel(project, asOf),
+                funnel.join(),
                 register.chainage(project, asOf),
                 register.overTime(project, asOf),
-                households,
-                register.nextActs(project, asOf),
-                states,
+                households.households(),
+                households.acts(),
+                plots.states(),
                 detail,
-                open(states, detail, households));
+                open(plots.states(), detail, households.households()));
+    }
+
+    @Override
+    public void close() {
+        sideBySide.shutdownNow();
     }
 
     /** Open parcels: with what they hold where they lie in a work area, plainly where they do not. */
@@ -159,4 +184,6 @@ class GroundReader {
     List<Source> handOverSources(ProjectId project, AsOf asOf) {
         return register.handOverSources(project, asOf);
     }
+
+    private record Asked(ProjectId project, AsOf asOf) {}
 }

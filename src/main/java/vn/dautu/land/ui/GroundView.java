@@ -1,5 +1,6 @@
 package vn.dautu.land.ui;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static vn.dautu.ui.Markup.div;
 import static vn.dautu.ui.Markup.el;
 import static vn.dautu.ui.Markup.span;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -20,8 +22,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +47,7 @@ import vn.dautu.project.EditRights;
 import vn.dautu.project.ProjectId;
 import vn.dautu.project.ProjectProfile;
 import vn.dautu.project.ProjectRegister;
+import vn.dautu.standing.Standing;
 import vn.dautu.standing.StandingBook;
 import vn.dautu.standing.ui.StandingParts;
 import vn.dautu.ui.DayInAddress;
@@ -63,6 +68,10 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
     private static final String PATH = "mat-bang";
     private static final String CHOSEN = "chon";
     private static final int MOST_ROWS = 60;
+    /** How far the trial's day can be dragged at least, in days. */
+    private static final int LEAST_TRIAL = 180;
+
+    private static final int DRAG_MILLIS = 150;
 
     private final transient Texts texts;
     private final transient Today today;
@@ -79,7 +88,11 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
     private final HtmlContainer tabs = el("nav", "dt-ground-tabs");
     private final HtmlContainer side = el("section", "dt-ground-side");
     private final HtmlContainer over = div("dt-ground-over");
+    private final HtmlContainer trialPlace = div("");
     private final HtmlContainer list = el("section", "dt-ground-list");
+    private final HtmlContainer listHead = div("dt-ground-list-head");
+    private final HtmlContainer plots = el("tbody", "");
+    private final HtmlContainer listFoot = div("");
     private transient @Nullable ProjectId project;
     private transient AsOf asOf;
     private transient Ground ground = Ground.NONE;
@@ -87,6 +100,8 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
     private transient Map<Long, LocalDate> trial = new HashMap<>();
     /** What was just handed over here, to be taken back at once when it was a slip. */
     private transient List<Long> handedOver = List.of();
+
+    private transient Map<Row, Component> rows = Map.of();
 
     private Location location = new Location(PATH);
     private String title = "";
@@ -126,6 +141,7 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
         tab("map", words.text("ground.tab-map"));
         tab("funnel", words.text("ground.tab-funnel"));
         with(this, "data-tab", "map");
+        frameList();
         add(head, strip, tabs, div("dt-ground", side, div("dt-ground-map", map, over), list));
         map.onParcel(this::chooseOnMap);
         live.whileAttached(this, this::refresh);
@@ -174,9 +190,11 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
         }
         ProjectProfile profile = register.profiles(asOf).get(asked);
         title = profile == null ? words().text("project.not-known-yet") : profile.name();
+        // How the project stands is judged while its ground is read.
+        var judged = supplyAsync(() -> standings.all(asOf));
         ground = reader.read(asked, asOf);
         Set<Long> ids = ground.parcels(chosen);
-        fillHead(asked, profile);
+        fillHead(asked, profile, judged.join());
         fillStrip(asked);
         fillSide();
         fillOver(asked, ids);
@@ -206,7 +224,7 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
 
     // ---- head -----------------------------------------------------------------------------------------------------
 
-    private void fillHead(ProjectId asked, @Nullable ProjectProfile profile) {
+    private void fillHead(ProjectId asked, @Nullable ProjectProfile profile, List<Standing> judged) {
         Wording words = words();
         head.removeAll();
         HtmlContainer name = div(
@@ -228,7 +246,7 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
                                         "href",
                                         DayInAddress.link("du-an/" + asked.value(), asOf, today.date()))));
         head.add(name);
-        standings.all(asOf).stream()
+        judged.stream()
                 .filter(each -> each.profile().id().equals(asked))
                 .findFirst()
                 .ifPresent(standing -> head.add(StandingParts.status(words, standing)));
@@ -318,47 +336,71 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
         new GroundCards(texts, ground, this::choose).cards().forEach(side::add);
     }
 
+    /** The table's frame, drawn once. */
+    private void frameList() {
+        Wording words = words();
+        list.add(
+                listHead,
+                el(
+                        "table",
+                        "dt-plots",
+                        el("caption", "dt-only-read", words.text("ground.open-parcels")),
+                        el(
+                                "thead",
+                                "",
+                                el(
+                                        "tr",
+                                        "",
+                                        el("th", "", words.text("ground.sheet-number")),
+                                        el("th", "", words.text("ground.household")),
+                                        el("th", "", words.text("ground.state")),
+                                        with(el("th", "", "m²"), "data-number", ""),
+                                        with(el("th", "", words.text("ground.holds")), "data-number", ""))),
+                        plots),
+                listFoot);
+    }
+
     private void fillList(Set<Long> ids) {
         Wording words = words();
-        list.removeAll();
         List<Ground.Plot> open = ground.open();
         Ground.Selected all = ground.selected(
                 new java.util.HashSet<>(open.stream().map(Ground.Plot::id).toList()));
-        HtmlContainer title = div(
-                "dt-ground-list-head",
+        listHead.removeAll();
+        listHead.add(
                 el("h2", "", words.text("ground.open-parcels")),
                 span(
                         "dt-card-note",
                         all.households() > 0
                                 ? words.text("ground.households-parcels", all.households(), open.size())
                                 : words.text("ground.n-parcels", open.size())));
-        HtmlContainer body = el("tbody", "");
         List<Ground.Plot> sorted = new ArrayList<>(open);
         // What is chosen stands where it is seen.
         sorted.sort(java.util.Comparator.comparing((Ground.Plot plot) -> !ids.contains(plot.id()))
                 .thenComparing(Ground.WORST_FIRST));
-        sorted.stream().limit(MOST_ROWS).forEach(plot -> body.add(row(plot, ids)));
-        HtmlContainer table = el(
-                "table",
-                "dt-plots",
-                el("caption", "dt-only-read", words.text("ground.open-parcels")),
-                el(
-                        "thead",
-                        "",
-                        el(
-                                "tr",
-                                "",
-                                el("th", "", words.text("ground.sheet-number")),
-                                el("th", "", words.text("ground.household")),
-                                el("th", "", words.text("ground.state")),
-                                with(el("th", "", "m²"), "data-number", ""),
-                                with(el("th", "", words.text("ground.holds")), "data-number", ""))),
-                body);
-        list.add(title, table);
-        if (open.isEmpty()) {
-            list.add(div("dt-empty", el("p", "", words.text("ground.all-clear"))));
+        Map<Row, Component> wanted = new LinkedHashMap<>();
+        sorted.stream().limit(MOST_ROWS).forEach(plot -> {
+            Row row = new Row(plot, ids.contains(plot.id()), asOf);
+            Component same = rows.get(row);
+            wanted.put(row, same == null ? row(plot, ids) : same);
+        });
+        rows.forEach((row, drawn) -> {
+            if (!wanted.containsKey(row)) {
+                plots.remove(drawn);
+            }
+        });
+        int at = 0;
+        for (Component row : wanted.values()) {
+            if (at >= plots.getComponentCount() || !plots.getComponentAt(at).equals(row)) {
+                plots.addComponentAtIndex(at, row);
+            }
+            at++;
         }
-        list.add(el(
+        rows = wanted;
+        listFoot.removeAll();
+        if (open.isEmpty()) {
+            listFoot.add(div("dt-empty", el("p", "", words.text("ground.all-clear"))));
+        }
+        listFoot.add(el(
                 "p",
                 "dt-card-note",
                 (open.size() > MOST_ROWS ? words.text("ground.more-parcels", open.size() - MOST_ROWS) + " " : "")
@@ -433,7 +475,7 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
                             " ",
                             drop));
             if (ground.detail() != null && !selected.open().isEmpty()) {
-                chip.add(trialForm(selected));
+                chip.add(trialForm(asked, selected));
             }
             if (mayRecord(asked) && !selected.open().isEmpty()) {
                 NativeButton record = new NativeButton(
@@ -453,9 +495,8 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
                     words.text("ground.recorded", just.size()) + " ",
                     with(undo, "data-role", "take-back")));
         }
-        if (!trial.isEmpty()) {
-            over.add(trialResult(asked));
-        }
+        over.add(trialPlace);
+        fillTrial(asked);
     }
 
     /** Only today's page writes, for those who may. */
@@ -470,33 +511,80 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
         refresh();
     }
 
-    private Component trialForm(Ground.Selected selected) {
+    /** A day for what is chosen, picked or dragged; what it would move shows at once, and nothing is drawn anew under the finger. */
+    private Component trialForm(ProjectId asked, Ground.Selected selected) {
         Wording words = words();
+        LocalDate first = asOf.at();
+        LocalDate last = ground.open().stream()
+                .filter(plot -> selected.open().contains(plot.id()))
+                .map(Ground.Plot::release)
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .filter(day -> day.isAfter(first.plusDays(LEAST_TRIAL)))
+                .orElse(first.plusDays(LEAST_TRIAL));
         DatePicker day = new DatePicker(words.text("ground.try-day"));
         day.setLocale(words.locale());
-        day.setMin(asOf.at());
+        day.setMin(first);
         day.setValue(selected.open().stream()
                 .map(trial::get)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(asOf.at()));
+                .orElse(first));
+        Element drag = new Element("input");
+        drag.setAttribute("type", "range");
+        drag.setAttribute("min", "0");
+        drag.setAttribute("max", String.valueOf(ChronoUnit.DAYS.between(first, last)));
+        drag.setAttribute("aria-label", words.text("ground.try-drag"));
+        drag.setAttribute("data-role", "drag");
+        drag.setProperty("value", String.valueOf(ChronoUnit.DAYS.between(first, day.getValue())));
+        drag.addEventListener(
+                        "input",
+                        event -> day.setValue(first.plusDays(Math.clamp(
+                                event.getEventData().path("event.target.value").asLong(0),
+                                0,
+                                ChronoUnit.DAYS.between(first, last)))))
+                .addEventData("event.target.value")
+                .throttle(DRAG_MILLIS);
+        day.addValueChangeListener(change -> {
+            LocalDate value = change.getValue();
+            if (value != null && !value.isBefore(first)) {
+                if (change.isFromClient()) {
+                    drag.setProperty("value", String.valueOf(ChronoUnit.DAYS.between(first, value)));
+                }
+                drag.setAttribute("aria-valuetext", words.day(value));
+                attempt(asked, selected.open(), value);
+            }
+        });
         NativeButton go = new NativeButton(words.text("ground.try"), click -> {
             LocalDate value = day.getValue();
             if (value != null) {
-                selected.open().forEach(parcel -> trial.put(parcel, value));
-                refresh();
+                attempt(asked, selected.open(), value);
             }
         });
         go.addClassName("dt-button");
         with(go, "data-role", "try");
-        return div("dt-ground-try", day, go);
+        HtmlContainer form = div("dt-ground-try", day, go);
+        form.getElement().appendChild(drag);
+        return form;
+    }
+
+    private void attempt(ProjectId asked, List<Long> parcels, LocalDate day) {
+        parcels.forEach(parcel -> trial.put(parcel, day));
+        fillTrial(asked);
+    }
+
+    private void fillTrial(ProjectId asked) {
+        trialPlace.removeAll();
+        if (!trial.isEmpty()) {
+            trialPlace.add(trialResult(asked));
+        }
     }
 
     private Component trialResult(ProjectId asked) {
         Wording words = words();
         NativeButton drop = new NativeButton(words.text("ground.try-drop"), click -> {
             trial.clear();
-            refresh();
+            fillTrial(asked);
         });
         drop.addClassName("dt-link-figure");
         HtmlContainer result = with(
@@ -580,6 +668,9 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
         QueryParameters query = DayInAddress.with(location.getQueryParameters(), CHOSEN, wanted.text());
         UI.getCurrent().navigate(location.getPath(), query);
     }
+
+    /** What a row of the table shows; one that shows the same is not drawn again, for it costs more than reading it. */
+    private record Row(Ground.Plot plot, boolean chosen, AsOf asOf) {}
 
     @Override
     public String getPageTitle() {
