@@ -30,7 +30,14 @@ export interface ProjectOnMap {
   approx: boolean;
   owner: string;
   cause: string;
+  /** In the difference of two days only. */
+  change?: ProjectChange;
+  /** Days later than it was, negative when it caught up. */
+  moved?: number | null;
 }
+
+/** What happened to a project between two days. */
+export type ProjectChange = 'GONE' | 'ADDED' | 'ENTERED' | 'LEFT' | 'LATER' | 'EARLIER' | 'LAND' | 'MONEY';
 
 export type ParcelState = 'BLOCKED' | 'HANDED_OVER' | 'PAID' | 'PROCESSING' | 'INVENTORIED' | 'NOT_INVENTORIED';
 
@@ -143,6 +150,8 @@ export interface MapTexts {
   layerDays: string;
   /** Days held, from few to many, in the order of the legend. */
   dayClasses: string[];
+  /** Words beside the mark of a project that changed; days stand for themselves. */
+  changes: Partial<Record<ProjectChange, string>>;
   /** {households}, {parcels} and {days} stand for numbers. */
   holds: string;
   holdsParcels: string;
@@ -183,6 +192,14 @@ export const VIETNAMESE: MapTexts = {
   layerState: 'Tình trạng',
   layerDays: 'Ngày giữ',
   dayClasses: ['Không giữ ngày nào', '1–15 ngày', '16–60 ngày', 'Trên 60 ngày'],
+  changes: {
+    GONE: 'không còn',
+    ADDED: 'mới',
+    ENTERED: 'vào',
+    LEFT: 'ra',
+    LAND: 'giao đất',
+    MONEY: 'giải ngân',
+  },
   holds: '{households} hộ giữ {days} ngày',
   holdsParcels: '{parcels} thửa giữ {days} ngày',
   zoomIn: 'Phóng to',

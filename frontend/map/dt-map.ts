@@ -1,7 +1,9 @@
 import type MapBrowserEvent from 'ol/MapBrowserEvent.js';
+import ScaleLine from 'ol/control/ScaleLine.js';
 import { LIGHTS, type Light } from '../components/lights.js';
 import { watchTheme } from '../components/theme.js';
 import { formatCamera, parseCamera } from './camera.js';
+import { changeLabel } from './changes.js';
 import {
   VIETNAMESE,
   type CameraDetail,
@@ -20,7 +22,7 @@ import { countByLight, toggled } from './filter.js';
 import { forgetDrawings } from './marks.js';
 import { readPalette } from './palette.js';
 import type { Scene } from './scene.js';
-import { fetchParcels, fetchState } from './server.js';
+import { fetchDifference, fetchParcels, fetchState } from './server.js';
 import { Stage } from './stage.js';
 import { STYLE } from './style.js';
 
@@ -45,6 +47,8 @@ export class DtMap extends HTMLElement {
     'chosen',
     'box',
     'areas',
+    'since',
+    'sheet',
   ] as const;
 
   #root: ShadowRoot;
@@ -61,6 +65,7 @@ export class DtMap extends HTMLElement {
     zoomBy: (steps) => this.#stage?.zoomBy(steps, this.#duration),
   });
   #notice = new Notice(() => this.#load());
+  #scale = new ScaleLine({ units: 'metric', minWidth: 90 });
 
   #at = '';
   #known = '';
@@ -76,6 +81,8 @@ export class DtMap extends HTMLElement {
   #chosen: readonly number[] = [];
   #box = '';
   #areas = '';
+  #since = '';
+  #sheet = false;
   #parcelLayer: ParcelLayer = 'state';
 
   #loading: AbortController | null = null;
@@ -303,6 +310,27 @@ export class DtMap extends HTMLElement {
     this.#stage?.showAreas(this.#areas);
   }
 
+  /** The earlier day of a difference: what changed since is drawn instead of how things stand. */
+  get since(): string {
+    return this.#since;
+  }
+  set since(day: string | null) {
+    if ((day ?? '') === this.#since) return;
+    this.#since = day ?? '';
+    this.#later();
+  }
+
+  /** Drawn to be printed: with a scale, without buttons. */
+  get sheet(): boolean {
+    return this.#sheet;
+  }
+  set sheet(sheet: boolean) {
+    this.#sheet = Boolean(sheet);
+    this.toggleAttribute('data-sheet', this.#sheet);
+    if (this.#sheet) this.#stage?.map.addControl(this.#scale);
+    else this.#stage?.map.removeControl(this.#scale);
+  }
+
   #toBox(duration: number): boolean {
     const box = this.#box.split(',').map(Number);
     if (box.length !== 4 || !box.every(Number.isFinite)) return false;
@@ -344,6 +372,7 @@ export class DtMap extends HTMLElement {
     const { map } = stage;
     stage.showAreas(this.#areas);
     for (const control of [this.#notice, this.#legend, this.#zoom]) map.addControl(control);
+    if (this.#sheet) map.addControl(this.#scale);
     map.on('click', (event) => this.#click(event as MapBrowserEvent<PointerEvent>));
     map.on('pointermove', (event) => this.#hover(event as MapBrowserEvent<PointerEvent>));
     map.on('movestart', () => this.#busy());
@@ -413,7 +442,9 @@ export class DtMap extends HTMLElement {
     this.#parcelBox = '';
     void this.#loadParcels();
     try {
-      const state = await fetchState(this.#at, this.#known, abort.signal);
+      const state = this.#since
+        ? await fetchDifference(this.#at, this.#known, this.#since, abort.signal)
+        : await fetchState(this.#at, this.#known, abort.signal);
       this.#failed = false;
       this.#take(state);
     } catch (error) {
@@ -432,7 +463,9 @@ export class DtMap extends HTMLElement {
   }
 
   #take(state: MapState): void {
-    this.#scene.projects = new Map(state.projects.map((p) => [p.id, p]));
+    this.#scene.projects = new Map(
+      state.projects.map((p) => [p.id, { ...p, label: changeLabel(p, this.#texts) }]),
+    );
     this.dataset['version'] = state.version;
     this.#show();
     void this.#loadParcels();

@@ -27,6 +27,11 @@ export function fetchState(at: string, known: string, signal: AbortSignal): Prom
   return json(address('api/map/state', { at, known }), signal);
 }
 
+/** What changed between two days; `since` is the earlier one. */
+export function fetchDifference(at: string, known: string, since: string, signal: AbortSignal): Promise<MapState> {
+  return json(address('api/map/difference', { at, known, since }), signal);
+}
+
 /** `bbox` is west,south,east,north in degrees. */
 export function fetchParcels(at: string, known: string, bbox: string, signal: AbortSignal): Promise<ParcelStates> {
   return json(address('api/map/parcels', { at, known, bbox }), signal);

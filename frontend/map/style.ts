@@ -38,6 +38,13 @@ button:focus-visible { outline: 2px solid var(--dt-accent); outline-offset: 2px;
 .chip { left: 12px; top: 12px; padding: 8px 10px; font: 500 var(--dt-t-xs) var(--dt-font); display: none; }
 .chip b { color: var(--dt-late-ink); font-weight: 600; }
 
+.ol-scale-line { position: absolute; right: 16px; bottom: 26px; padding: 2px 6px 4px; border-radius: var(--dt-r-s); background: color-mix(in srgb, var(--dt-surface) 82%, transparent); }
+.ol-scale-line-inner { border: 1.5px solid var(--dt-ink); border-top: 0; color: var(--dt-ink); font: 500 11px/15px var(--dt-font); text-align: center; white-space: nowrap; }
+:host([data-sheet]) .zoom, :host([data-sheet]) .chip { display: none; }
+:host([data-sheet]) .legend { display: block; }
+:host([data-sheet]) .legend button { min-height: 20px; min-width: 140px; }
+:host([data-sheet]) .note { right: 16px; bottom: 6px; }
+
 :host([data-ground]) .chip { display: none; }
 
 .notice { position: absolute; inset: 0 0 auto; pointer-events: none; }

@@ -20,9 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dautu.clearance.ClearanceRegister;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.landhold.LandHolds;
-import vn.dautu.project.Place;
 import vn.dautu.project.ProjectId;
-import vn.dautu.schedule.ProgressReport;
 import vn.dautu.standing.Light;
 import vn.dautu.standing.Standing;
 import vn.dautu.standing.StandingBook;
@@ -59,20 +57,7 @@ class MapController {
     }
 
     private static MapState.ProjectState row(Standing standing) {
-        Place place = standing.place();
-        return new MapState.ProjectState(
-                standing.profile().id().value(),
-                standing.profile().code(),
-                standing.profile().name(),
-                standing.light().name(),
-                standing.daysLate(),
-                standing.daysLateOriginal(),
-                label(standing),
-                place == null ? null : place.lon(),
-                place == null ? null : place.lat(),
-                place != null && place.approximate(),
-                standing.ownerName(),
-                standing.report().map(ProgressReport::cause).orElse(""));
+        return MapState.ProjectState.of(standing, label(standing));
     }
 
     /** Late ones carry their days: against the plan, else of the milestone that makes them late. */

@@ -3,16 +3,19 @@ package vn.dautu.map;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dautu.project.Place;
+import vn.dautu.schedule.ProgressReport;
+import vn.dautu.standing.Standing;
 
 /** The state of the day: what the map joins to its shapes in the browser. Mirrors {@code frontend/map/contract.ts}. */
-record MapState(String version, LocalDate at, LocalDate known, List<ProjectState> projects) {
+public record MapState(String version, LocalDate at, LocalDate known, List<ProjectState> projects) {
 
     /**
      * @param late days late against the current plan, null when there is none
      * @param label what stands beside the mark, at most a few characters
      * @param lon degrees WGS 84, null for a project without a place
      */
-    record ProjectState(
+    public record ProjectState(
             long id,
             String code,
             String name,
@@ -24,5 +27,23 @@ record MapState(String version, LocalDate at, LocalDate known, List<ProjectState
             @Nullable Double lat,
             boolean approx,
             String owner,
-            String cause) {}
+            String cause) {
+
+        public static ProjectState of(Standing standing, String label) {
+            Place place = standing.place();
+            return new ProjectState(
+                    standing.profile().id().value(),
+                    standing.profile().code(),
+                    standing.profile().name(),
+                    standing.light().name(),
+                    standing.daysLate(),
+                    standing.daysLateOriginal(),
+                    label,
+                    place == null ? null : place.lon(),
+                    place == null ? null : place.lat(),
+                    place != null && place.approximate(),
+                    standing.ownerName(),
+                    standing.report().map(ProgressReport::cause).orElse(""));
+        }
+    }
 }

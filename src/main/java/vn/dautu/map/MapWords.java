@@ -34,6 +34,9 @@ public final class MapWords {
         "retry"
     };
 
+    /** As the difference of two days names them; one that is only later or earlier is told by its days. */
+    private static final String[] CHANGES = {"GONE", "ADDED", "ENTERED", "LEFT", "LAND", "MONEY"};
+
     private MapWords() {}
 
     public static void give(DtMap map, Wording words) {
@@ -53,6 +56,11 @@ public final class MapWords {
         for (int i = 0; i <= 3; i++) {
             classes.add(words.text("map.element.days-class." + i));
         }
+        Map<String, String> changes = new LinkedHashMap<>();
+        for (String change : CHANGES) {
+            changes.put(change, words.text("map.element.change." + change));
+        }
+        texts.put("changes", changes);
         texts.put("dayClasses", classes);
         texts.put("lights", lights);
         texts.put("parcels", parcels);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.dautu.clearance.LandPosition;
@@ -65,6 +66,26 @@ public record Difference(List<Change> changes) implements Serializable {
             return over(after).subtract(over(before));
         }
 
+        /** The one thing to tell of it where there is room for one; empty when nothing changed. */
+        public Optional<Kind> kind() {
+            if (after == null) {
+                return Optional.of(Kind.GONE);
+            }
+            if (before == null) {
+                return Optional.of(Kind.ADDED);
+            }
+            if (hasEntered() || hasLeft()) {
+                return Optional.of(hasEntered() ? Kind.ENTERED : Kind.LEFT);
+            }
+            if (slippedDays() != 0) {
+                return Optional.of(slippedDays() > 0 ? Kind.LATER : Kind.EARLIER);
+            }
+            if (handedOverM2().signum() != 0) {
+                return Optional.of(Kind.LAND);
+            }
+            return disbursed.isZero() ? Optional.empty() : Optional.of(Kind.MONEY);
+        }
+
         public boolean hasEntered() {
             return isLate(after) && !isLate(before);
         }
@@ -81,6 +102,18 @@ public record Difference(List<Change> changes) implements Serializable {
             LandPosition land = standing == null ? null : standing.landPosition();
             return land == null ? BigDecimal.ZERO : land.handedOverM2();
         }
+    }
+
+    /** What a change is called on the map, the most telling first. */
+    public enum Kind {
+        GONE,
+        ADDED,
+        ENTERED,
+        LEFT,
+        LATER,
+        EARLIER,
+        LAND,
+        MONEY
     }
 
     /**

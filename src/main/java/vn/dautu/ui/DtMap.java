@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.DomEvent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,16 @@ public final class DtMap extends Component {
         getElement().setProperty("known", asOf.known().toString());
         getElement().setProperty("geometryVersion", String.valueOf(geometryVersion));
         getElement().setProperty("dataVersion", String.valueOf(dataVersion));
+    }
+
+    /** Shows what changed since a day instead of how things stand; @param day before the day shown */
+    public void since(LocalDate day) {
+        getElement().setProperty("since", day.toString());
+    }
+
+    /** Drawn to be printed: with a scale, without buttons. */
+    public void sheet() {
+        getElement().setProperty("sheet", true);
     }
 
     public void select(@Nullable Long project) {

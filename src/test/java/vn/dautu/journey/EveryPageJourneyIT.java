@@ -60,6 +60,7 @@ class EveryPageJourneyIT extends Journey {
         ACCOUNTS("quantri", "tai-khoan", ".dt-card .dt-table"),
         COUNT_FORM("canbo", "bao-cao/bieu-tong-hop?ky=2025-1", ".dt-form-table"),
         CHANGES("lanhdao", "thay-doi?since=2024-03-19", ".dt-change"),
+        SHEET("lanhdao", "in-ban-do?lights=RED,AMBER", ".dt-sheet-list tr"),
         DELAYED("lanhdao", "bao-cao/du-an-cham", ".dt-form-table"),
         NOT_FOUND("lanhdao", "khong-co-trang-nay", "h1");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -279,6 +280,84 @@ class LeaderFindsTheStadiumJourneyIT extends Journey {
         assertThat(sources.locator("tbody tr").first()).containsText("02-trung-han-2021-2025.xlsx");
         assertThat(sources.locator("tbody tr").first()).containsText(Pattern.compile("QĐ-MH"));
         assertThat(sources.locator("tbody tr td").last()).hasText(Pattern.compile("· [A-Z]{1,2}\\d+$"));
+    }
+
+    @Test
+    void theWholeStoryLinkStadiumWhyTheYearBeforeWhatChangedBetweenTwoMeetingsAndTheSheetOfPaper() {
+        Page page = signedIn("lanhdao", Screen.TABLET);
+        MapPage map = new MapPage(page);
+        map.idle();
+        long stadium = map.project(STADIUM).id();
+        goTo(page, "?project=" + stadium);
+        map.idle();
+        assertThat(map.drawer().locator(".dt-drawer-status .dt-status")).hasAttribute("data-light", "RED");
+        assertThat(map.sentence()).hasText(Pattern.compile("\\d+ hộ, [\\d,]+ ha, giữ \\d+ ngày"));
+        assertThat(map.drawer().locator(".dt-actor-who")).hasText("UBND phường Bắc Kạn");
+
+        // The slider counts months from the year 0.
+        page.locator("dt-months input").fill(String.valueOf(2023 * 12 + 11));
+        page.waitForURL(Pattern.compile(".*at=2023-12-31.*"));
+        map.agreesWithServer("2023-12-31", Product.TODAY);
+
+        goTo(page, "thay-doi?since=2023-12-31&at=" + MEETING + "&known=" + MEETING);
+        map.idle();
+        List<JsonNode> changed = JsonMapper.shared()
+                .readTree(page.request()
+                        .get(product.address("api/map/difference?since=2023-12-31&at=" + MEETING + "&known=" + MEETING))
+                        .text())
+                .path("projects")
+                .valueStream()
+                .toList();
+        assertThat(changed).isNotEmpty();
+        for (String light : MapPage.LIGHTS) {
+            assertThat(map.legendCount(light))
+                    .hasText(String.valueOf(changed.stream()
+                            .filter(each -> each.path("light").asString().equals(light))
+                            .count()));
+        }
+        assertThat(page.locator(".dt-figure[data-figure=slipped] .dt-figure-value"))
+                .hasText(String.valueOf(changed.stream()
+                        .filter(each -> each.path("moved").asLong(0) > 0)
+                        .count()));
+        assertThat(page.locator("[data-change=paid] .dt-change"))
+                .hasCount(Integer.parseInt(
+                        page.locator("[data-change=paid] .dt-count").innerText().strip()));
+
+        goTo(page, "?at=" + MEETING + "&project=" + stadium + "&camera=105.84000,22.14700,11.00");
+        map.idle();
+        String story = map.sentence().innerText();
+        page.locator("[data-role=print]").dispatchEvent("click");
+        page.waitForURL(Pattern.compile(".*/in-ban-do\\?.*"));
+        map.idle();
+        Locator sheet = page.locator(".dt-sheet");
+        assertThat(sheet.locator("header")).containsText("Tính đến 19/03/2024");
+        assertThat(sheet.locator("[data-code=" + STADIUM + "]")).containsText("ngày");
+        assertThat(sheet.locator("dt-map .ol-scale-line")).isVisible();
+        assertThat(sheet.locator("dt-map .legend")).isVisible();
+        assertThat(sheet.locator("footer")).containsText("Nguồn:");
+        assertThat(paper(page)).containsExactly("841x594");
+        page.locator("[data-paper=A3]").first().click();
+        assertThat(page.locator(".dt-sheet[data-paper=A3]")).isVisible();
+        map.idle();
+        assertThat(paper(page)).containsExactly("1191x841");
+
+        page.locator(".dt-sheet-bar a").click();
+        map.idle();
+        assertThat(map.sentence()).hasText(story);
+        assertThat(map.inAddress("at")).isEqualTo(MEETING);
+        assertThat(map.inAddress("project")).isEqualTo(String.valueOf(stadium));
+        assertThat(map.inAddress("camera")).isEqualTo("105.84000,22.14700,11.00");
+    }
+
+    /** The pages that the browser prints, each as its width and height in points, rounded down. */
+    private static List<String> paper(Page page) {
+        String pdf =
+                new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
+        return Pattern.compile("/MediaBox ?\\[0 0 (\\d+)[\\d.]* (\\d+)[\\d.]*\\]")
+                .matcher(pdf)
+                .results()
+                .map(box -> box.group(1) + "x" + box.group(2))
+                .toList();
     }
 
     private static String lightOf(List<MapPage.Project> state, String code) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dautu.agency.AgencyId;
@@ -87,6 +88,32 @@ class DifferenceTest {
         assertThat(difference.entered()).hasSize(1);
         assertThat(difference.left()).isEmpty();
         assertThat(difference.slipped().getFirst().slippedDays()).isEqualTo(95);
+    }
+
+    @Test
+    void whereThereIsRoomForOneThingTheMostTellingIsTold() {
+        Standing calm = standing(1, Light.GREEN, 0L, 0);
+        Standing late = standing(1, Light.RED, 95L, 250);
+        assertThat(kind(List.of(), List.of(late))).contains(Difference.Kind.ADDED);
+        assertThat(kind(List.of(late), List.of())).contains(Difference.Kind.GONE);
+        assertThat(kind(List.of(calm), List.of(late))).contains(Difference.Kind.ENTERED);
+        assertThat(kind(List.of(late), List.of(calm))).contains(Difference.Kind.LEFT);
+        assertThat(kind(List.of(calm), List.of(standing(1, Light.GREEN, 7L, 250))))
+                .contains(Difference.Kind.LATER);
+        assertThat(kind(List.of(calm), List.of(standing(1, Light.GREEN, -7L, 250))))
+                .contains(Difference.Kind.EARLIER);
+        assertThat(kind(List.of(calm), List.of(standing(1, Light.GREEN, 0L, 250))))
+                .contains(Difference.Kind.LAND);
+        assertThat(Difference.between(List.of(calm), List.of(calm), Map.of(), Map.of(STADIUM, new Vnd(1)))
+                        .changes()
+                        .getFirst()
+                        .kind())
+                .contains(Difference.Kind.MONEY);
+        assertThat(kind(List.of(calm), List.of(calm))).isEmpty();
+    }
+
+    private static Optional<Difference.Kind> kind(List<Standing> before, List<Standing> after) {
+        return between(before, after).changes().getFirst().kind();
     }
 
     @Test

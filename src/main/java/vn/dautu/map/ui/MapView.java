@@ -20,18 +20,13 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.calendar.Today;
-import vn.dautu.kernel.text.Folding;
 import vn.dautu.map.MapTotals;
 import vn.dautu.map.MapWords;
 import vn.dautu.map.TileVersion;
@@ -58,11 +53,6 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     /** Where the time slider begins: with the medium-term plan 2021–2025. */
     private static final LocalDate FIRST_MONTH = LocalDate.of(2021, 1, 31);
 
-    private static final String LIGHTS = "lights";
-    private static final String PROJECT = "project";
-    private static final String CAMERA = "camera";
-    private static final String TEXT = "q";
-
     private final transient Texts texts;
     private final transient Today today;
     private final transient StandingBook standings;
@@ -74,11 +64,8 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     private final MonthSlider months;
     private final HtmlContainer list = el("section", "dt-late");
     private final HtmlContainer drawer = el("aside", "dt-drawer");
-    private transient AsOf asOf;
+    private transient MapAddress asked;
     private Location location = new Location("");
-    private Set<String> lights = Set.of();
-    private String text = "";
-    private @Nullable Long selected;
     private boolean entered;
     /** What takes the focus once the page has been filled anew: the button that was pressed is gone by then. */
     private @Nullable String focusNext;
@@ -103,7 +90,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         this.grounds = grounds;
         this.obstacles = obstacles;
         this.tiles = tiles;
-        this.asOf = AsOf.on(today.date());
+        this.asked = MapAddress.read(location, today.date());
         this.map = new DtMap(demonstration);
         addClassName("dt-map-page");
         Wording words = words();
@@ -115,8 +102,8 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         months = new MonthSlider(words, FIRST_MONTH, today.date());
         months.onMonth(this::showMonth);
         add(figures, list, map, months, drawer);
-        map.onSelect(project -> go(PROJECT, project == null ? null : String.valueOf(project)));
-        map.onFilter(wanted -> go(LIGHTS, String.join(",", wanted)));
+        map.onSelect(project -> go(MapAddress.PROJECT, project == null ? null : String.valueOf(project)));
+        map.onFilter(wanted -> go(MapAddress.LIGHTS, String.join(",", wanted)));
         map.onCamera(this::rememberCamera);
         // The map minds its own Escape.
         Shortcuts.addShortcutListener(list, this::close, Key.ESCAPE).listenOn(list);
@@ -131,16 +118,8 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         location = event.getLocation();
-        asOf = DayInAddress.read(location, today.date());
-        lights = new LinkedHashSet<>(Stream.of(
-                        DayInAddress.parameter(location, LIGHTS).split(","))
-                .filter(name -> Arrays.stream(Light.values())
-                        .anyMatch(light -> light.name().equals(name)))
-                .toList());
-        text = DayInAddress.parameter(location, TEXT);
-        String project = DayInAddress.parameter(location, PROJECT);
-        selected = project.matches("\\d{1,18}") ? Long.valueOf(project) : null;
-        String camera = DayInAddress.parameter(location, CAMERA);
+        asked = MapAddress.read(location, today.date());
+        String camera = asked.camera();
         if (!entered && !camera.isEmpty()) {
             map.camera(camera);
         }
@@ -149,14 +128,15 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void refresh() {
-        List<Standing> all = standings.all(asOf);
-        List<Standing> shown = all.stream().filter(this::passes).toList();
-        map.show(asOf, standings.version(), tiles.current());
-        months.show(asOf.at());
-        map.filter(lights, text);
-        map.select(selected);
+        List<Standing> all = standings.all(asked.asOf());
+        List<Standing> shown = all.stream().filter(asked::shows).toList();
+        map.show(asked.asOf(), standings.version(), tiles.current());
+        months.show(asked.asOf().at());
+        map.filter(asked.lights(), asked.text());
+        map.select(asked.project());
         figures.removeAll();
-        MapFigures.of(words(), MapTotals.of(shown, obstacles.open(asOf)), asOf).forEach(figures::add);
+        MapFigures.of(words(), MapTotals.of(shown, obstacles.open(asked.asOf())), asked.asOf())
+                .forEach(figures::add);
         fillList(shown);
         fillDrawer(all, shown);
         if (focusNext != null) {
@@ -165,29 +145,11 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         }
     }
 
-    private boolean passes(Standing standing) {
-        String folded = Folding.fold(text);
-        return (lights.isEmpty() || lights.contains(standing.light().name()))
-                && (folded.isEmpty()
-                        || Folding.fold(standing.profile().name() + " "
-                                        + standing.profile().code() + " " + standing.ownerName())
-                                .contains(folded));
-    }
-
     private void fillList(List<Standing> shown) {
         Wording words = words();
-        List<Standing> listed = lights.isEmpty() && text.isEmpty()
-                ? shown.stream()
-                        .filter(standing -> standing.light() == Light.RED)
-                        .toList()
-                : shown;
-        Listed now = new Listed(
-                List.copyOf(listed.subList(0, Math.min(listed.size(), MOST_IN_LIST))),
-                listed.size(),
-                asOf,
-                Set.copyOf(lights),
-                text,
-                selected);
+        List<Standing> listed = asked.listed(shown);
+        Listed now =
+                new Listed(List.copyOf(listed.subList(0, Math.min(listed.size(), MOST_IN_LIST))), listed.size(), asked);
         // A change elsewhere in the books leaves the list, its focus and its scrolling alone.
         if (now.equals(inList)) {
             return;
@@ -197,22 +159,22 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         list.add(el(
                 "header",
                 "dt-late-head",
-                el("h2", "", words.text(lights.isEmpty() ? "map.late-projects" : "map.projects")),
+                el("h2", "", words.text(asked.lights().isEmpty() ? "map.late-projects" : "map.projects")),
                 with(span("dt-count", String.valueOf(listed.size())), "data-role", "list-count"),
-                lights.isEmpty() && text.isEmpty() ? null : clearFilter(words)));
+                asked.isFiltered() ? clearFilter(words) : null));
         HtmlContainer items = div("dt-late-list");
         LocalDate from = listed.stream()
                 .flatMap(standing -> standing.completion().stream())
                 .map(dates -> dates.original())
                 .filter(Objects::nonNull)
                 .min(LocalDate::compareTo)
-                .orElse(asOf.at())
+                .orElse(asked.asOf().at())
                 .minusDays(30);
         LocalDate to = listed.stream()
                 .map(Standing::forecastFinish)
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
-                .orElse(asOf.at())
+                .orElse(asked.asOf().at())
                 .plusDays(30);
         listed.stream()
                 .limit(MOST_IN_LIST)
@@ -220,30 +182,37 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
                         words,
                         standing,
                         from,
-                        to.isAfter(asOf.at()) ? to : asOf.at().plusDays(30))));
+                        to.isAfter(asked.asOf().at()) ? to : asked.asOf().at().plusDays(30))));
         if (listed.isEmpty()) {
             items.add(div(
                     "dt-empty",
                     el("h3", "", words.text("map.none-late")),
-                    el("p", "", words.text("map.none-late-hint", asOf.at()))));
+                    el("p", "", words.text("map.none-late-hint", asked.asOf().at()))));
         }
         if (listed.size() > MOST_IN_LIST) {
             items.add(div("dt-card-note", words.text("map.more", listed.size() - MOST_IN_LIST)));
         }
         list.add(items);
-        list.add(with(
+        NativeButton print = new NativeButton(
+                words.text("sheet.open"),
+                click -> UI.getCurrent().navigate(MapSheetView.PATH, location.getQueryParameters()));
+        print.addClassName("dt-link-figure");
+        list.add(div(
+                "dt-late-foot",
                 with(
-                        el("a", "dt-late-since", words.text("difference.link")),
-                        "href",
-                        DayInAddress.link("thay-doi", asOf, today.date())),
-                "data-role",
-                "changes"));
+                        with(
+                                el("a", "dt-late-since", words.text("difference.link")),
+                                "href",
+                                DayInAddress.link("thay-doi", asked.asOf(), today.date())),
+                        "data-role",
+                        "changes"),
+                with(print, "data-role", "print")));
     }
 
     private Component clearFilter(Wording words) {
         NativeButton clear = new NativeButton(words.text("map.clear-filter"), click -> {
-            QueryParameters without = DayInAddress.with(location.getQueryParameters(), LIGHTS, null);
-            UI.getCurrent().navigate("", DayInAddress.with(without, TEXT, null));
+            QueryParameters without = DayInAddress.with(location.getQueryParameters(), MapAddress.LIGHTS, null);
+            UI.getCurrent().navigate("", DayInAddress.with(without, MapAddress.TEXT, null));
         });
         clear.addClassName("dt-link-figure");
         return clear;
@@ -264,12 +233,12 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
             item.add(StandingParts.ruler(standing, false).on(from, to));
         }
         item.add(span("dt-late-cause", StandingParts.causeLine(words, standing)));
-        if (Long.valueOf(id).equals(selected)) {
+        if (Long.valueOf(id).equals(asked.project())) {
             item.getElement().setAttribute("aria-current", "true");
         }
         item.addClickListener(click -> {
             focusNext = ProjectDrawer.TITLE;
-            go(PROJECT, String.valueOf(id));
+            go(MapAddress.PROJECT, String.valueOf(id));
         });
         return item;
     }
@@ -287,7 +256,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
 
     private void fillDrawer(List<Standing> all, List<Standing> shown) {
         Optional<Standing> standing = all.stream()
-                .filter(each -> Long.valueOf(each.profile().id().value()).equals(selected))
+                .filter(each -> Long.valueOf(each.profile().id().value()).equals(asked.project()))
                 .findFirst();
         Drawn now =
                 new Drawn(standing.orElse(null), standing.map(shown::indexOf).orElse(-1), shown.size());
@@ -307,26 +276,20 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     }
 
     /** What the list shows: as long as it is the same, the list stays as it is. */
-    private record Listed(
-            List<Standing> listed,
-            int number,
-            AsOf asOf,
-            Set<String> lights,
-            String text,
-            @Nullable Long selected) {}
+    private record Listed(List<Standing> listed, int number, MapAddress asked) {}
 
     /** What the drawer shows, and where among the others. */
     private record Drawn(@Nullable Standing standing, int position, int number) {}
 
     private void step(long project, String focus) {
         focusNext = focus;
-        go(PROJECT, String.valueOf(project));
+        go(MapAddress.PROJECT, String.valueOf(project));
     }
 
     private void close() {
-        if (selected != null) {
-            focusNext = ".dt-late-item[data-project='" + selected + "']";
-            go(PROJECT, null);
+        if (asked.project() != null) {
+            focusNext = ".dt-late-item[data-project='" + asked.project() + "']";
+            go(MapAddress.PROJECT, null);
         }
     }
 
@@ -334,7 +297,10 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         UI.getCurrent()
                 .navigate(
                         "",
-                        DayInAddress.write(location.getQueryParameters(), new AsOf(day, asOf.known()), today.date()));
+                        DayInAddress.write(
+                                location.getQueryParameters(),
+                                new AsOf(day, asked.asOf().known()),
+                                today.date()));
     }
 
     private void go(String parameter, @Nullable String value) {
@@ -346,7 +312,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
      * that is under way at that moment would be lost.
      */
     private void rememberCamera(String camera) {
-        location = new Location("", DayInAddress.with(location.getQueryParameters(), CAMERA, camera));
+        location = new Location("", DayInAddress.with(location.getQueryParameters(), MapAddress.CAMERA, camera));
         getElement().executeJs("""
                 if (!this.isConnected) return;
                 const address = new URL(window.location);

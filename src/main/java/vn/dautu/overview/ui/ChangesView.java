@@ -19,12 +19,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.calendar.Today;
+import vn.dautu.map.MapWords;
+import vn.dautu.map.TileVersion;
 import vn.dautu.overview.Difference;
 import vn.dautu.overview.OverviewBook;
 import vn.dautu.standing.Standing;
+import vn.dautu.standing.StandingBook;
 import vn.dautu.ui.DayInAddress;
+import vn.dautu.ui.DtMap;
 import vn.dautu.ui.Fields;
 import vn.dautu.ui.LiveUpdates;
 import vn.dautu.ui.StatusMark;
@@ -43,17 +48,30 @@ class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynam
     private final HtmlContainer figures = with(el("section", "dt-figures dt-changes-figures"), "data-cards", "");
     private final HtmlContainer body = div("dt-column");
     private final DatePicker since;
+    private final DtMap map;
+    private final transient StandingBook standings;
+    private final transient TileVersion tiles;
     private transient AsOf asOf;
     private transient LocalDate from;
     private Location location = new Location("thay-doi");
     /** The picker is being set from the address, not by a person. */
     private boolean filling;
 
-    ChangesView(Texts texts, Today today, OverviewBook book, LiveUpdates live) {
+    ChangesView(
+            Texts texts,
+            Today today,
+            OverviewBook book,
+            StandingBook standings,
+            TileVersion tiles,
+            LiveUpdates live,
+            @Value("${dautu.demo.enabled:false}") boolean demonstration) {
         super("div");
         this.texts = texts;
         this.today = today;
         this.book = book;
+        this.standings = standings;
+        this.tiles = tiles;
+        this.map = new DtMap(demonstration);
         this.asOf = AsOf.on(today.date());
         this.from = today.date().minusMonths(1);
         Wording words = words();
@@ -66,7 +84,21 @@ class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynam
         });
         add(
                 el("header", "dt-page-head", el("h1", "dt-page-title", words.text("difference.title")), meta, since),
-                div("dt-page", figures, body));
+                div(
+                        "dt-page",
+                        figures,
+                        el(
+                                "section",
+                                "dt-card dt-changes-map",
+                                el(
+                                        "header",
+                                        "",
+                                        el("h2", "dt-card-title", words.text("difference.map")),
+                                        el("p", "dt-card-note", words.text("difference.map.note"))),
+                                map),
+                        body));
+        MapWords.give(map, words);
+        map.onSelect(this::point);
         live.whileAttached(this, this::refresh);
     }
 
@@ -94,6 +126,8 @@ class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynam
     private void refresh() {
         Wording words = words();
         Difference difference = book.since(from, asOf);
+        map.since(from);
+        map.show(asOf, standings.version(), tiles.current());
         meta.removeAll();
         meta.add(words.text("difference.days", from, asOf.at()));
         figures.removeAll();
@@ -124,6 +158,19 @@ class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynam
         card("removed", difference.removed(), pair -> words.text("difference.gone"));
         if (body.getComponentCount() == 0) {
             body.add(div("dt-empty", el("p", "", words.text("difference.nothing", from, asOf.at()))));
+        }
+    }
+
+    /** A mark chosen on the map is shown where the list speaks of it. */
+    private void point(@Nullable Long project) {
+        map.select(project);
+        if (project != null) {
+            body.getElement()
+                    .executeJs(
+                            "const item = this.querySelector(`[data-project='${$0}']`);"
+                                    + "this.querySelectorAll('.dt-change[data-on]').forEach(each => each.removeAttribute('data-on'));"
+                                    + "if (item) { item.setAttribute('data-on', ''); item.scrollIntoView({block: 'center'}); item.querySelector('a')?.focus({preventScroll: true}); }",
+                            String.valueOf(project));
         }
     }
 
@@ -178,6 +225,7 @@ class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynam
                                 DayInAddress.link(
                                         "du-an/" + shown.profile().id().value(), shown.asOf(), today.date())),
                         div("dt-card-note", says)));
+        with(item, "data-project", String.valueOf(shown.profile().id().value()));
         return with(item, "data-code", shown.profile().code());
     }
 
