@@ -47,8 +47,8 @@ class MapSheetView extends HtmlContainer implements BeforeEnterObserver, HasDyna
 
     /** As many as a sheet has room for. */
     private enum Paper {
-        A4(7),
-        A3(10);
+        A4(6),
+        A3(9);
 
         final int lines;
 
@@ -186,14 +186,16 @@ class MapSheetView extends HtmlContainer implements BeforeEnterObserver, HasDyna
                         "data-code",
                         standing.profile().code())));
         String title = words.text(asked.isFiltered() ? "map.projects" : "map.late-projects");
+        // Above the table, where a long name below cannot push it off the paper.
+        Component more = listed.size() > paper.lines
+                ? el("p", "dt-card-note", words.text("sheet.more", paper.lines, listed.size() - paper.lines))
+                : null;
         HtmlContainer part = el(
                 "section",
                 "dt-sheet-list",
                 el("h2", "", title, span("dt-count", " " + listed.size())),
+                more,
                 el("table", "", el("caption", "dt-only-read", title), body));
-        if (listed.size() > paper.lines) {
-            part.add(el("p", "dt-card-note", words.text("sheet.more", listed.size() - paper.lines)));
-        }
         return part;
     }
 
