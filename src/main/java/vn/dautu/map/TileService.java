@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.Semaphore;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -26,7 +27,7 @@ class TileService {
                 and (not f.chained or not exists (select 1 from project_site later where later.fact_key = f.fact_key
                                 and (later.known_on, later.id) > (f.known_on, f.id)))) t
             where t.geom is not null""";
-    private static final String PARCELS = """
+    static final String PARCELS = """
             select ST_AsMVT(t, 'parcel', 4096, 'geom', 'id') from (
               select f.parcel_id as id, f.project_id as project, p.sheet || '-' || p.number as label,
                      ST_AsMVTGeom(f.drawn, ST_TileEnvelope(:z, :x, :y), 4096, 64, true) as geom
@@ -36,7 +37,11 @@ class TileService {
                                 and (later.known_on, later.id) > (f.known_on, f.id)))) t
             where t.geom is not null""";
 
+    /** More would only wait for a core, and take the connections that pages need: a hundred maps moved at once must not stop anybody. */
+    private static final int MOST_AT_ONCE = 4;
+
     private final NamedParameterJdbcTemplate jdbc;
+    private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE, true);
     private final Cache<Tile, byte[]> cache = Caffeine.newBuilder()
             .maximumWeight(64L * 1024 * 1024)
             .weigher((Tile tile, byte[] bytes) -> bytes.length + 64)
@@ -61,10 +66,16 @@ class TileService {
     }
 
     private byte[] cut(Tile tile) {
-        byte[] plain = jdbc.queryForObject(
-                tile.layer == Layer.SITES ? SITES : PARCELS,
-                new MapSqlParameterSource("z", tile.z).addValue("x", tile.x).addValue("y", tile.y),
-                byte[].class);
+        byte[] plain;
+        atOnce.acquireUninterruptibly();
+        try {
+            plain = jdbc.queryForObject(
+                    tile.layer == Layer.SITES ? SITES : PARCELS,
+                    new MapSqlParameterSource("z", tile.z).addValue("x", tile.x).addValue("y", tile.y),
+                    byte[].class);
+        } finally {
+            atOnce.release();
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(plain == null ? new byte[0] : plain);
