@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.dautu.kernel.calendar.AsOf;
+import vn.dautu.kernel.fact.BooksVersion;
 import vn.dautu.kernel.fact.FactsChanged;
 import vn.dautu.kernel.fact.Scope;
 import vn.dautu.project.ProjectId;
@@ -47,6 +48,7 @@ public class StandingBook {
     private static final int FEW = 200;
 
     private final Readings.Reader reader;
+    private final BooksVersion books;
     private final JdbcClient jdbc;
     private final Cache<AsOf, Judged> judged =
             Caffeine.newBuilder().maximumSize(24).build();
@@ -57,14 +59,15 @@ public class StandingBook {
     private final AtomicLong rules = new AtomicLong();
     private volatile @Nullable List<String> factTables;
 
-    StandingBook(Readings.Reader reader, JdbcClient jdbc) {
+    StandingBook(Readings.Reader reader, BooksVersion books, JdbcClient jdbc) {
         this.reader = reader;
+        this.books = books;
         this.jdbc = jdbc;
     }
 
     /** The version of the books: grows with every fact entered, by whichever process. */
     public long version() {
-        return jdbc.sql("select last_value from fact_seq").query(Long.class).single();
+        return books.facts();
     }
 
     /**

@@ -7,10 +7,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.dautu.Application;
 import vn.dautu.TestDatabase;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.fact.Scope;
@@ -25,7 +23,7 @@ import vn.dautu.project.ProjectId;
  */
 public final class ClearanceBench {
 
-    private static final LocalDate TODAY = LocalDate.of(2025, 10, 31);
+    private static final LocalDate TODAY = BenchProduct.TODAY;
     private static final int ROUNDS = 5;
     private static final int CHANGES = 21;
 
@@ -46,17 +44,8 @@ public final class ClearanceBench {
         int parcels = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5_000;
         // First, while the server has nothing else to write out.
         ClearanceImportBench.run(ClearanceImportBench.PARCELS);
-        System.setProperty("vaadin.productionMode", "true");
         TestDatabase.Access database = TestDatabase.fresh();
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.user(),
-                        "--spring.datasource.password=" + database.password(),
-                        "--dautu.today=" + TODAY,
-                        "--logging.level.root=WARN",
-                        "--spring.main.banner-mode=off")) {
+        try (ConfigurableApplicationContext context = BenchProduct.on(database)) {
             JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
             StandingBench.fill(jdbc, projects);
             long began = System.nanoTime();

@@ -15,10 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.dautu.Application;
 import vn.dautu.SignedIn;
 import vn.dautu.TestDatabase;
 import vn.dautu.account.Accounts;
@@ -37,7 +35,7 @@ import vn.dautu.importing.file.ParcelFormats;
  */
 public final class ClearanceImportBench {
 
-    private static final LocalDate TODAY = LocalDate.of(2025, 10, 31);
+    private static final LocalDate TODAY = BenchProduct.TODAY;
     static final int PARCELS = 100_000;
     private static final long SEED = 20_251_031;
 
@@ -52,17 +50,8 @@ public final class ClearanceImportBench {
     }
 
     static void run(int parcels) throws IOException, InterruptedException {
-        System.setProperty("vaadin.productionMode", "true");
         TestDatabase.Access database = TestDatabase.fresh();
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.user(),
-                        "--spring.datasource.password=" + database.password(),
-                        "--dautu.today=" + TODAY,
-                        "--logging.level.root=WARN",
-                        "--spring.main.banner-mode=off")) {
+        try (ConfigurableApplicationContext context = BenchProduct.on(database)) {
             StandingBench.fill(context.getBean(JdbcTemplate.class), 4);
             long agency = context.getBean(JdbcTemplate.class).queryForObject("select min(id) from agency", Long.class);
             context.getBean(Accounts.class)

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +22,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,7 +29,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import vn.dautu.Application;
 import vn.dautu.TestDatabase;
 import vn.dautu.map.TileSql;
 
@@ -42,7 +39,6 @@ import vn.dautu.map.TileSql;
  */
 final class MapBench {
 
-    private static final LocalDate TODAY = LocalDate.of(2025, 10, 31);
     private static final Duration LONG = Duration.ofSeconds(15);
     private static final int CLIENTS = 2;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -63,17 +59,8 @@ final class MapBench {
         int projects = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         int grounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200;
         int parcels = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5_000;
-        System.setProperty("vaadin.productionMode", "true");
         TestDatabase.Access database = TestDatabase.fresh();
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class, Open.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.user(),
-                        "--spring.datasource.password=" + database.password(),
-                        "--dautu.today=" + TODAY,
-                        "--logging.level.root=WARN",
-                        "--spring.main.banner-mode=off")) {
+        try (ConfigurableApplicationContext context = BenchProduct.on(database, Open.class)) {
             JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
             StandingBench.fill(jdbc, projects);
             Unindexed.fill(jdbc, List.of("parcel", "parcel_survey"), () -> fill(jdbc, grounds, parcels));

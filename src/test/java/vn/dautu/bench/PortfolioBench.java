@@ -11,10 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.dautu.Application;
 import vn.dautu.CountedStatements;
 import vn.dautu.TestDatabase;
 import vn.dautu.kernel.calendar.AsOf;
@@ -36,7 +34,7 @@ import vn.dautu.ui.Wording;
  */
 public final class PortfolioBench {
 
-    private static final LocalDate TODAY = LocalDate.of(2025, 10, 31);
+    private static final LocalDate TODAY = BenchProduct.TODAY;
     private static final int PAGE = 50;
     private static final int ROUNDS = 9;
     /** On a machine that others use too, what a page costs and not how long it waits. */
@@ -46,18 +44,8 @@ public final class PortfolioBench {
 
     public static void main(String[] arguments) throws Exception {
         int projects = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
-        System.setProperty("vaadin.productionMode", "true");
         TestDatabase.Access database = TestDatabase.fresh();
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(
-                        Application.class, CountedStatements.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.user(),
-                        "--spring.datasource.password=" + database.password(),
-                        "--dautu.today=" + TODAY,
-                        "--logging.level.root=WARN",
-                        "--spring.main.banner-mode=off")) {
+        try (ConfigurableApplicationContext context = BenchProduct.on(database, CountedStatements.class)) {
             StandingBench.fill(context.getBean(JdbcTemplate.class), projects);
             measure(
                     context.getBean(Portfolio.class),

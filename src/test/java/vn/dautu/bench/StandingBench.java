@@ -3,10 +3,8 @@ package vn.dautu.bench;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.dautu.Application;
 import vn.dautu.CountedStatements;
 import vn.dautu.TestDatabase;
 import vn.dautu.kernel.calendar.AsOf;
@@ -22,7 +20,7 @@ import vn.dautu.ui.Texts;
  */
 final class StandingBench {
 
-    private static final LocalDate TODAY = LocalDate.of(2025, 10, 31);
+    private static final LocalDate TODAY = BenchProduct.TODAY;
     private static final int ROUNDS = 5;
     private static final int CHANGES = 21;
 
@@ -30,19 +28,8 @@ final class StandingBench {
 
     public static void main(String[] arguments) throws Exception {
         int projects = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
-        // No page is asked for: the front end need not be built.
-        System.setProperty("vaadin.productionMode", "true");
         TestDatabase.Access database = TestDatabase.fresh();
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(
-                        Application.class, CountedStatements.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.user(),
-                        "--spring.datasource.password=" + database.password(),
-                        "--dautu.today=" + TODAY,
-                        "--logging.level.root=WARN",
-                        "--spring.main.banner-mode=off")) {
+        try (ConfigurableApplicationContext context = BenchProduct.on(database, CountedStatements.class)) {
             fill(context.getBean(JdbcTemplate.class), projects);
             StandingBook book = context.getBean(StandingBook.class);
             measure(book, projects);
