@@ -23,9 +23,7 @@ import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,7 +65,6 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
 
     private static final String PATH = "mat-bang";
     private static final String CHOSEN = "chon";
-    private static final int MOST_ROWS = 60;
     /** How far the trial's day can be dragged at least, in days. */
     private static final int LEAST_TRIAL = 180;
 
@@ -89,10 +86,7 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
     private final HtmlContainer side = el("section", "dt-ground-side");
     private final HtmlContainer over = div("dt-ground-over");
     private final HtmlContainer trialPlace = div("");
-    private final HtmlContainer list = el("section", "dt-ground-list");
-    private final HtmlContainer listHead = div("dt-ground-list-head");
-    private final HtmlContainer plots = el("tbody", "");
-    private final HtmlContainer listFoot = div("");
+    private final OpenPlots plots;
     private transient @Nullable ProjectId project;
     private transient AsOf asOf;
     private transient Ground ground = Ground.NONE;
@@ -100,8 +94,6 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
     private transient Map<Long, LocalDate> trial = new HashMap<>();
     /** What was just handed over here, to be taken back at once when it was a slip. */
     private transient List<Long> handedOver = List.of();
-
-    private transient Map<Row, Component> rows = Map.of();
 
     private Location location = new Location(PATH);
     private String title = "";
@@ -135,14 +127,13 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
         Wording words = words();
         MapWords.give(map, words);
         with(side, "aria-label", words.text("ground.funnel"));
-        with(list, "aria-label", words.text("ground.open-parcels"));
         with(over, "aria-live", "polite");
         with(tabs, "aria-label", words.text("ground.parts"));
         tab("map", words.text("ground.tab-map"));
         tab("funnel", words.text("ground.tab-funnel"));
         with(this, "data-tab", "map");
-        frameList();
-        add(head, strip, tabs, div("dt-ground", side, div("dt-ground-map", map, over), list));
+        plots = new OpenPlots(texts, this::chooseParcel);
+        add(head, strip, tabs, div("dt-ground", side, div("dt-ground-map", map, over), plots));
         map.onParcel(this::chooseOnMap);
         live.whileAttached(this, this::refresh);
     }
@@ -198,7 +189,11 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
         fillStrip(asked);
         fillSide();
         fillOver(asked, ids);
-        fillList(ids);
+        plots.show(
+                ground,
+                ids,
+                asOf,
+                code -> DayInAddress.link(PATH + "/" + asked.value() + "/ho/" + code, asOf, today.date()));
         map.show(asOf, standings.version(), tiles.current());
         map.ground(asked.value());
         map.areas(reader.areas(asked, asOf));
@@ -318,7 +313,7 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
         figures.add(div("", el("dt", "", label), el("dd", "", value)));
     }
 
-    // ---- strip, side, table -----------------------------------------------------------------------------------------
+    // ---- strip, side ------------------------------------------------------------------------------------------------
 
     private void fillStrip(ProjectId asked) {
         strip.removeAll();
@@ -334,120 +329,6 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
         side.removeAll();
         side.add(pane.funnel(), pane.list(ground.detail(), false), pane.area());
         new GroundCards(texts, ground, this::choose).cards().forEach(side::add);
-    }
-
-    /** The table's frame, drawn once. */
-    private void frameList() {
-        Wording words = words();
-        list.add(
-                listHead,
-                el(
-                        "table",
-                        "dt-plots",
-                        el("caption", "dt-only-read", words.text("ground.open-parcels")),
-                        el(
-                                "thead",
-                                "",
-                                el(
-                                        "tr",
-                                        "",
-                                        el("th", "", words.text("ground.sheet-number")),
-                                        el("th", "", words.text("ground.household")),
-                                        el("th", "", words.text("ground.state")),
-                                        with(el("th", "", "m²"), "data-number", ""),
-                                        with(el("th", "", words.text("ground.holds")), "data-number", ""))),
-                        plots),
-                listFoot);
-    }
-
-    private void fillList(Set<Long> ids) {
-        Wording words = words();
-        List<Ground.Plot> open = ground.open();
-        Ground.Selected all = ground.selected(
-                new java.util.HashSet<>(open.stream().map(Ground.Plot::id).toList()));
-        listHead.removeAll();
-        listHead.add(
-                el("h2", "", words.text("ground.open-parcels")),
-                span(
-                        "dt-card-note",
-                        all.households() > 0
-                                ? words.text("ground.households-parcels", all.households(), open.size())
-                                : words.text("ground.n-parcels", open.size())));
-        List<Ground.Plot> sorted = new ArrayList<>(open);
-        // What is chosen stands where it is seen.
-        sorted.sort(java.util.Comparator.comparing((Ground.Plot plot) -> !ids.contains(plot.id()))
-                .thenComparing(Ground.WORST_FIRST));
-        Map<Row, Component> wanted = new LinkedHashMap<>();
-        sorted.stream().limit(MOST_ROWS).forEach(plot -> {
-            Row row = new Row(plot, ids.contains(plot.id()), asOf);
-            Component same = rows.get(row);
-            wanted.put(row, same == null ? row(plot, ids) : same);
-        });
-        rows.forEach((row, drawn) -> {
-            if (!wanted.containsKey(row)) {
-                plots.remove(drawn);
-            }
-        });
-        int at = 0;
-        for (Component row : wanted.values()) {
-            if (at >= plots.getComponentCount() || !plots.getComponentAt(at).equals(row)) {
-                plots.addComponentAtIndex(at, row);
-            }
-            at++;
-        }
-        rows = wanted;
-        listFoot.removeAll();
-        if (open.isEmpty()) {
-            listFoot.add(div("dt-empty", el("p", "", words.text("ground.all-clear"))));
-        }
-        listFoot.add(el(
-                "p",
-                "dt-card-note",
-                (open.size() > MOST_ROWS ? words.text("ground.more-parcels", open.size() - MOST_ROWS) + " " : "")
-                        + words.text("ground.names-note")));
-    }
-
-    private Component row(Ground.Plot plot, Set<Long> ids) {
-        Wording words = words();
-        boolean on = ids.contains(plot.id());
-        NativeButton name = new NativeButton(plot.sheet() + " / " + plot.number());
-        name.addClassName("dt-row-button");
-        with(name, "aria-pressed", String.valueOf(on));
-        HtmlContainer row = el(
-                "tr",
-                "",
-                el("td", "", name),
-                el("td", "", households(plot)),
-                el(
-                        "td",
-                        "",
-                        with(span("dt-swatch"), "data-state", plot.state().name()),
-                        words.text("parcel." + plot.state())),
-                with(el("td", "", words.number(plot.m2())), "data-number", ""),
-                with(
-                        el("td", "", plot.days() > 0 ? el("b", "", words.text("ground.n-days", plot.days())) : "0"),
-                        "data-number",
-                        ""));
-        with(row, "data-parcel", String.valueOf(plot.id()));
-        with(row, "data-on", on ? "" : null);
-        name.addClickListener(click -> {
-            boolean more = click.isCtrlKey() || click.isMetaKey() || click.isShiftKey();
-            chooseParcel(plot.id(), more);
-        });
-        return row;
-    }
-
-    /** A household's code leads to its dossier, which asks for the right. */
-    private Component households(Ground.Plot plot) {
-        HtmlContainer codes = span("dt-codes");
-        for (String code : plot.households()) {
-            codes.add(with(
-                    el("a", "", code),
-                    "href",
-                    DayInAddress.link(
-                            PATH + "/" + Objects.requireNonNull(project).value() + "/ho/" + code, asOf, today.date())));
-        }
-        return codes;
     }
 
     // ---- what is chosen, and the trial ------------------------------------------------------------------------------
@@ -668,9 +549,6 @@ class GroundView extends HtmlContainer implements BeforeEnterObserver, HasDynami
         QueryParameters query = DayInAddress.with(location.getQueryParameters(), CHOSEN, wanted.text());
         UI.getCurrent().navigate(location.getPath(), query);
     }
-
-    /** What a row of the table shows; one that shows the same is not drawn again, for it costs more than reading it. */
-    private record Row(Ground.Plot plot, boolean chosen, AsOf asOf) {}
 
     @Override
     public String getPageTitle() {
