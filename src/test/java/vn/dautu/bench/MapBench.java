@@ -24,7 +24,6 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -77,9 +76,11 @@ final class MapBench {
         System.exit(0);
     }
 
-    /** For this program the map's addresses ask nobody's name. */
-    @Configuration
-    static class Open {
+    /**
+     * For this program the map's addresses ask nobody's name. No annotation on purpose: one that the product's scan finds would open them in
+     * every test as well.
+     */
+    static final class Open {
 
         @Bean
         @Order(0)
