@@ -73,6 +73,28 @@ export interface HoldingGroup {
   days: number;
 }
 
+/** GET api/map/measure?at&known&colour&…filter: figures of projects by id, and of units by code; what has none is left out. */
+export interface MeasureAnswer {
+  by: string;
+  /** Where each class but the lowest begins. */
+  bounds: number[];
+  values: Record<string, number>;
+  units: Record<string, { value: number | null; projects: number }>;
+}
+
+/** Property `colour`; an empty `by` is the light. */
+export interface ColourWanted {
+  by: string;
+  units: boolean;
+  /** Parameters of the list's address. */
+  filter: string;
+}
+/** Detail of `dt-colour`. */
+export interface ColourDetail {
+  by: string;
+  units: boolean;
+}
+
 /** What the fill of a parcel tells. */
 export type ParcelLayer = 'state' | 'days';
 
@@ -95,6 +117,8 @@ export interface UnitProperties {
   name: string;
   short: string;
   level: 'PROVINCE' | 'DISTRICT' | 'COMMUNE';
+  /** Code of the unit above. */
+  parent: string | null;
   validFrom: string | null;
   /** First day on which it is no longer valid. */
   validTo: string | null;
@@ -116,9 +140,8 @@ export interface GroundProperties {
 /** Property `filter`: all that is given must hold. Empty or missing lists ask nothing. */
 export interface MapFilter {
   lights?: Light[];
-  /** Part of name, code or owner; accents and case do not matter. */
-  text?: string;
-  ids?: number[] | null;
+  /** The projects that all other conditions let through. */
+  ids?: ReadonlySet<number> | null;
 }
 
 /** Detail of `dt-select`. */
@@ -165,6 +188,16 @@ export interface MapTexts {
   /** {late} and {all} stand for numbers. */
   chip: string;
   approx: string;
+  /** What marks can be coloured by: name and unit by key. */
+  colours: Record<string, { name: string; unit: string }>;
+  colourBy: string;
+  colourLight: string;
+  colourUnits: string;
+  colourMost: string;
+  colourNone: string;
+  /** {to} and {from} stand for numbers. */
+  colourBelow: string;
+  colourFrom: string;
   failed: string;
   kept: string;
   retry: string;
@@ -211,6 +244,19 @@ export const VIETNAMESE: MapTexts = {
   days: 'ngày',
   chip: '{late} chậm trên {all} dự án',
   approx: 'vị trí gần đúng',
+  colours: {
+    'days-late': { name: 'Số ngày chậm', unit: 'ngày' },
+    'year-rate': { name: 'Giải ngân năm', unit: '%' },
+    'land-rate': { name: 'Mặt bằng đã giao', unit: '%' },
+    'year-plan': { name: 'Kế hoạch vốn năm', unit: 'tỷ' },
+  },
+  colourBy: 'Tô màu theo',
+  colourLight: 'Tình trạng',
+  colourUnits: 'Theo địa bàn',
+  colourMost: 'Của dự án chậm nhất',
+  colourNone: 'Không có số liệu',
+  colourBelow: 'dưới {to}',
+  colourFrom: 'từ {from}',
   failed: 'Không tải được số liệu bản đồ.',
   kept: 'Đang giữ số liệu tải lần trước.',
   retry: 'Tải lại',

@@ -4,9 +4,12 @@ import { LIGHTS, type Light } from '../components/lights.js';
 import { watchTheme } from '../components/theme.js';
 import { formatCamera, parseCamera } from './camera.js';
 import { changeLabel } from './changes.js';
+import { classOf, type ColourClass } from './colouring.js';
 import {
   VIETNAMESE,
   type CameraDetail,
+  type ColourDetail,
+  type ColourWanted,
   type FilterDetail,
   type MapFilter,
   type MapState,
@@ -18,11 +21,11 @@ import {
 import { Legend } from './controls/legend.js';
 import { Notice } from './controls/notice.js';
 import { ZoomButtons } from './controls/zoom.js';
-import { countByLight, toggled } from './filter.js';
+import { countByLight, isShown, toggled } from './filter.js';
 import { forgetDrawings } from './marks.js';
 import { readPalette } from './palette.js';
 import type { Scene } from './scene.js';
-import { fetchDifference, fetchParcels, fetchState } from './server.js';
+import { fetchDifference, fetchMeasure, fetchParcels, fetchState } from './server.js';
 import { Stage } from './stage.js';
 import { STYLE } from './style.js';
 
@@ -48,6 +51,7 @@ export class DtMap extends HTMLElement {
     'box',
     'areas',
     'since',
+    'colour',
     'sheet',
   ] as const;
 
@@ -58,6 +62,7 @@ export class DtMap extends HTMLElement {
   #legend = new Legend(
     (light) => this.#toggleLight(light),
     (layer) => this.#tell(layer),
+    (by, units) => this.#emit<ColourDetail>('dt-colour', { by, units }),
   );
   #zoom = new ZoomButtons({
     home: () => this.#stage?.home(this.#duration),
@@ -82,11 +87,13 @@ export class DtMap extends HTMLElement {
   #box = '';
   #areas = '';
   #since = '';
+  #colour: ColourWanted | null = null;
   #sheet = false;
   #parcelLayer: ParcelLayer = 'state';
 
   #loading: AbortController | null = null;
   #loadingParcels: AbortController | null = null;
+  #loadingMeasure: AbortController | null = null;
   #loadWaits = false;
   #failed = false;
   #parcelBox = '';
@@ -209,8 +216,8 @@ export class DtMap extends HTMLElement {
   get filter(): MapFilter {
     return this.#filter;
   }
-  set filter(filter: MapFilter | null) {
-    this.#filter = filter ?? {};
+  set filter(filter: { lights?: Light[]; ids?: Iterable<number> | null } | null) {
+    this.#filter = { lights: filter?.lights ?? [], ids: filter?.ids ? new Set(filter.ids) : null };
     this.#show();
   }
 
@@ -236,6 +243,7 @@ export class DtMap extends HTMLElement {
       ...texts,
       lights: { ...VIETNAMESE.lights, ...texts?.lights },
       parcels: { ...VIETNAMESE.parcels, ...texts?.parcels },
+      colours: { ...VIETNAMESE.colours, ...texts?.colours },
     };
     this.#words();
     this.#show();
@@ -320,6 +328,16 @@ export class DtMap extends HTMLElement {
     this.#later();
   }
 
+  /** What marks are coloured by; null where the light is all there is. */
+  get colour(): ColourWanted | null {
+    return this.#colour;
+  }
+  set colour(wanted: ColourWanted | null) {
+    if (JSON.stringify(wanted) === JSON.stringify(this.#colour)) return;
+    this.#colour = wanted;
+    this.#later();
+  }
+
   /** Drawn to be printed: with a scale, without buttons. */
   get sheet(): boolean {
     return this.#sheet;
@@ -355,6 +373,7 @@ export class DtMap extends HTMLElement {
       at: this.#at,
       filter: this.#filter,
       projects: new Map(),
+      colouring: null,
       selected: this.#selected,
       hovered: null,
       parcels: new Map(),
@@ -441,6 +460,7 @@ export class DtMap extends HTMLElement {
     // Both at once: the parcels do not wait for the projects.
     this.#parcelBox = '';
     void this.#loadParcels();
+    void this.#loadMeasure();
     try {
       const state = this.#since
         ? await fetchDifference(this.#at, this.#known, this.#since, abort.signal)
@@ -473,6 +493,41 @@ export class DtMap extends HTMLElement {
     if (this.#choosing && this.#narrow && this.#selected !== null && this.#scene.projects.has(this.#selected)) {
       this.#choosing = false;
       this.#flyToSelected(0);
+    }
+  }
+
+  async #loadMeasure(): Promise<void> {
+    const wanted = this.#colour;
+    this.#loadingMeasure?.abort();
+    if (!wanted?.by) {
+      this.#scene.colouring = null;
+      delete this.dataset['colour'];
+      this.#show();
+      return;
+    }
+    const abort = (this.#loadingMeasure = new AbortController());
+    this.#fetches++;
+    this.#busy();
+    try {
+      const { by, bounds, values, units } = await fetchMeasure(this.#at, this.#known, wanted, abort.signal);
+      this.#scene.colouring = {
+        by,
+        bounds,
+        units,
+        values: new Map(Object.entries(values).map(([id, value]) => [Number(id), value])),
+        areas: wanted.units,
+      };
+      this.dataset['colour'] = wanted.units ? `${by} units` : by;
+      this.#show();
+      this.#stage?.redraw();
+    } catch (error) {
+      if (abort.signal.aborted) return;
+      this.#failed = true;
+      this.#notice.failed(true, this.#texts, this.#scene.projects.size > 0);
+      console.warn('dt-map', error);
+    } finally {
+      this.#fetches--;
+      this.#stage?.map.render();
     }
   }
 
@@ -524,6 +579,7 @@ export class DtMap extends HTMLElement {
     const counts = countByLight([...scene.projects.values()], this.#filter);
     const all = LIGHTS.reduce((sum, light) => sum + counts[light], 0);
     this.#legend.show(this.#texts, known ? counts : null, this.#filter.lights ?? [], this.#stage.near, this.#parcelLayer);
+    this.#legend.colours(this.#texts, scene.colouring, this.#colour?.by ?? '', this.#countClasses(), this.#stage.near, this.#colour !== null);
     this.#zoom.show(this.#texts, this.#selected !== null && scene.projects.get(this.#selected)?.lon != null);
     for (const light of LIGHTS) this.dataset[light.toLowerCase()] = String(counts[light]);
     this.dataset['selected'] = this.#selected === null ? '' : String(this.#selected);
@@ -537,6 +593,18 @@ export class DtMap extends HTMLElement {
     this.#stage.measure();
     this.#stage.gather();
     if (unitsMoved) this.#stage.redraw();
+  }
+
+  #countClasses(): Map<ColourClass, number> {
+    const counts = new Map<ColourClass, number>();
+    const { colouring, projects } = this.#scene;
+    if (!colouring) return counts;
+    for (const project of projects.values()) {
+      if (!isShown(project, this.#filter)) continue;
+      const cls = classOf(colouring.values.get(project.id), colouring.bounds);
+      counts.set(cls, (counts.get(cls) ?? 0) + 1);
+    }
+    return counts;
   }
 
   #words(): void {

@@ -1,22 +1,9 @@
 import { LIGHTS, type Light } from '../components/lights.js';
 import type { MapFilter, ProjectOnMap } from './contract.js';
 
-/** "Đường Bắc Kạn" → "duong bac kan": people type without accents. */
-export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase();
-}
-
-/** All of the filter but the lights: what the legend counts. */
+/** All of the filter but the lights: what the legend counts. The server knows which projects these are. */
 export function withinScope(project: ProjectOnMap, filter: MapFilter): boolean {
-  if (filter.ids && !filter.ids.includes(project.id)) return false;
-  const words = plain(filter.text ?? '').split(/\s+/).filter(Boolean);
-  if (words.length === 0) return true;
-  const said = plain(`${project.code} ${project.name} ${project.owner ?? ''}`);
-  return words.every((word) => said.includes(word));
+  return !filter.ids || filter.ids.has(project.id);
 }
 
 export function isShown(project: ProjectOnMap, filter: MapFilter): boolean {

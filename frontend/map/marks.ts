@@ -1,6 +1,7 @@
 import { SCALE, SHAPES, type Light } from '../components/lights.js';
 import type { ParcelState } from './contract.js';
-import { faded, type Palette } from './palette.js';
+import { strength, type ColourClass } from './colouring.js';
+import { faded, mixed, type Palette } from './palette.js';
 
 /** Everything on the map that is not a line, an area or a word: drawn on small canvases, once per look. */
 export interface Drawing {
@@ -81,17 +82,44 @@ export function markRadius(light: Light): number {
   return UNIT * SCALE[light];
 }
 
+/** A figure as a disc: the higher its class the darker and the larger; a dashed ring where there is none. */
+export function figureRadius(cls: ColourClass): number {
+  return cls === null ? 5.5 : 6 + cls * 1.5;
+}
+
+/** The accent on the surface, so that it looks the same over any ground. */
+export function figureFill(palette: Palette, cls: ColourClass, bounds: readonly number[]): string {
+  return cls === null ? 'transparent' : mixed(palette.accent, palette.surface, strength(cls, bounds));
+}
+
+function paintFigure(ctx: CanvasRenderingContext2D, palette: Palette, cls: ColourClass, bounds: readonly number[], x: number, y: number): void {
+  circle(ctx, x, y, figureRadius(cls));
+  ctx.lineWidth = 4;
+  ctx.strokeStyle = faded(palette.surface, 0.9);
+  ctx.stroke();
+  ctx.fillStyle = cls === null ? palette.surface : figureFill(palette, cls, bounds);
+  ctx.fill();
+  ctx.lineWidth = 1.6;
+  ctx.strokeStyle = cls === null ? palette.ink3 : palette.accent;
+  if (cls === null) ctx.setLineDash([2.5, 2]);
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
+
 export interface MarkLook {
   selected: boolean;
   hovered: boolean;
   approx: boolean;
 }
 
-export function mark(palette: Palette, light: Light, look: MarkLook): Drawing {
-  const r = markRadius(light);
+/** What a mark tells: its light, or the class of its figure. */
+export type Tells = { light: Light } | { cls: ColourClass; bounds: readonly number[] };
+
+export function mark(palette: Palette, tells: Tells, look: MarkLook): Drawing {
+  const r = 'light' in tells ? markRadius(tells.light) : figureRadius(tells.cls);
   // no larger than what is drawn: the words around give way to this box
   const half = look.selected ? (look.approx ? 28 : 24) : look.approx ? r + 7 : r + 5;
-  const key = `mark ${light} ${look.selected} ${look.hovered} ${look.approx}`;
+  const key = `mark ${'light' in tells ? tells.light : `${tells.cls}/${tells.bounds.length}`} ${look.selected} ${look.hovered} ${look.approx}`;
   return cached(palette, key, half * 2, half * 2, (ctx) => {
     if (look.selected) {
       circle(ctx, half, half, 21);
@@ -117,8 +145,20 @@ export function mark(palette: Palette, light: Light, look: MarkLook): Drawing {
       ctx.fillStyle = palette.surface;
       ctx.fill();
     }
-    paintMark(ctx, palette, light, half, half, look.selected ? r * 1.08 : r);
+    if ('light' in tells) paintMark(ctx, palette, tells.light, half, half, look.selected ? r * 1.08 : r);
+    else paintFigure(ctx, palette, tells.cls, tells.bounds, half, half);
   });
+}
+
+/** White disc, count, ring split by class. */
+export function figureCluster(palette: Palette, counts: readonly (readonly [ColourClass, number])[], bounds: readonly number[], hovered: boolean): Drawing {
+  return ring(
+    palette,
+    `figures ${bounds.length} ${counts.flat().join()} ${hovered}`,
+    counts.map(([cls, n]) => [cls === null ? palette.ink3 : figureFill(palette, cls, bounds), n, cls === null]),
+    hovered,
+    () => {},
+  );
 }
 
 /** White disc, count, ring split by light, badge of the worst inside. */
@@ -128,10 +168,26 @@ export function clusterMark(
   worst: Light,
   hovered: boolean,
 ): Drawing {
+  return ring(
+    palette,
+    `cluster ${parts.flat().join()} ${hovered}`,
+    parts.map(([light, n]) => [palette.status[light], n, light === 'GREY']),
+    hovered,
+    (ctx, half, R) => paintMark(ctx, palette, worst, half + R * 0.88, half - R * 0.82, worst === 'RED' ? 8.4 : 7.4),
+  );
+}
+
+function ring(
+  palette: Palette,
+  key: string,
+  parts: readonly (readonly [string, number, boolean])[],
+  hovered: boolean,
+  badge: (ctx: CanvasRenderingContext2D, half: number, R: number) => void,
+): Drawing {
   const count = parts.reduce((sum, [, n]) => sum + n, 0);
   const R = count >= 100 ? 21 : count >= 10 ? 19 : 17;
   const half = R + 9;
-  return cached(palette, `cluster ${parts.flat().join()} ${hovered}`, half * 2, half * 2, (ctx) => {
+  return cached(palette, key, half * 2, half * 2, (ctx) => {
     ctx.shadowColor = 'rgba(0, 0, 0, 0.28)';
     ctx.shadowBlur = 3 * DENSITY;
     ctx.shadowOffsetY = DENSITY;
@@ -141,13 +197,13 @@ export function clusterMark(
     ctx.shadowColor = 'transparent';
     let angle = -Math.PI / 2;
     const gap = parts.length > 1 ? 0.1 : 0;
-    for (const [light, n] of parts) {
+    for (const [colour, n, dashed] of parts) {
       const turn = (n / count) * 2 * Math.PI;
       ctx.beginPath();
       ctx.arc(half, half, R, angle + gap / 2, angle + turn - gap / 2);
-      ctx.strokeStyle = palette.status[light];
+      ctx.strokeStyle = colour;
       ctx.lineWidth = 4.5;
-      if (light === 'GREY') ctx.setLineDash([3, 2.4]);
+      if (dashed) ctx.setLineDash([3, 2.4]);
       ctx.stroke();
       ctx.setLineDash([]);
       angle += turn;
@@ -157,7 +213,7 @@ export function clusterMark(
     ctx.textAlign = 'center';
     ctx.textBaseline = 'alphabetic';
     ctx.fillText(String(count), half, half + 5);
-    paintMark(ctx, palette, worst, half + R * 0.88, half - R * 0.82, worst === 'RED' ? 8.4 : 7.4);
+    badge(ctx, half, R);
   });
 }
 

@@ -86,6 +86,13 @@ export function readPalette(host: ShadowRoot): Palette {
   return { key: seen.join('|'), ...palette };
 }
 
+/** So much of one colour on another. */
+export function mixed(colour: string, under: string, part: number): string {
+  const numbers = (text: string): number[] => (text.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+  const below = numbers(under);
+  return `rgb(${numbers(colour).map((v, i) => Math.round(v * part + (below[i] ?? 0) * (1 - part))).join(', ')})`;
+}
+
 /** rgb(1, 2, 3) → rgba(1, 2, 3, 0.5) */
 export function faded(colour: string, alpha: number): string {
   const numbers = colour.match(/[\d.]+/g);

@@ -1,5 +1,6 @@
 import type { Extent } from 'ol/extent.js';
 import type { HoldingGroup, MapFilter, MapTexts, ParcelLayer, ParcelState, ProjectOnMap } from './contract.js';
+import type { Colouring } from './colouring.js';
 import type { Palette } from './palette.js';
 import type { Rect } from './room.js';
 
@@ -13,6 +14,8 @@ export interface Scene {
   projects: Map<number, ProjectOnMap>;
   selected: number | null;
   hovered: number | null;
+  /** null: the light. */
+  colouring: Colouring | null;
   parcels: Map<string, ParcelState>;
   /** Days held, of the parcels that hold any. */
   days: Map<string, number>;

@@ -1,4 +1,4 @@
-import type { MapState, ParcelStates } from './contract.js';
+import type { ColourWanted, MapState, MeasureAnswer, ParcelStates } from './contract.js';
 
 /** Addresses of the map's data, under the page's base so that a context path does no harm. */
 function address(path: string, query: Record<string, string> = {}): string {
@@ -30,6 +30,12 @@ export function fetchState(at: string, known: string, signal: AbortSignal): Prom
 /** What changed between two days; `since` is the earlier one. */
 export function fetchDifference(at: string, known: string, since: string, signal: AbortSignal): Promise<MapState> {
   return json(address('api/map/difference', { at, known, since }), signal);
+}
+
+/** The figures to colour by, of the projects that the filter lets through. */
+export function fetchMeasure(at: string, known: string, wanted: ColourWanted, signal: AbortSignal): Promise<MeasureAnswer> {
+  const query = new URLSearchParams(wanted.filter);
+  return json(address('api/map/measure', { at, known, colour: wanted.by }) + (query.size ? `&${query}` : ''), signal);
 }
 
 /** `bbox` is west,south,east,north in degrees. */

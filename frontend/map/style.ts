@@ -23,6 +23,15 @@ button:focus-visible { outline: 2px solid var(--dt-accent); outline-offset: 2px;
 .legend [data-some] button { color: var(--dt-ink-3); }
 .legend [data-some] button:not([aria-pressed='true']) svg { opacity: .45; }
 .legend button[aria-pressed='true'] { background: var(--dt-accent-tint); color: var(--dt-ink) !important; box-shadow: inset 2px 0 0 var(--dt-accent); }
+.legend .colours { display: flex; gap: 4px 10px; align-items: center; flex-wrap: wrap; margin-bottom: 4px; padding-bottom: 4px; border-bottom: 1px solid var(--dt-line); }
+.legend select { min-height: 28px; padding: 0 4px; border: 0; border-radius: var(--dt-r-s); background: none; color: var(--dt-ink); font: 600 var(--dt-t-xs) var(--dt-font); cursor: pointer; }
+.legend select option { background: var(--dt-surface); color: var(--dt-ink); }
+.legend select:focus-visible, .legend input:focus-visible { outline: 2px solid var(--dt-accent); outline-offset: 2px; }
+.legend label { display: inline-flex; gap: 6px; align-items: center; min-height: 24px; cursor: pointer; }
+.legend input { margin: 0; accent-color: var(--dt-accent); }
+.legend p { margin: 4px 6px 2px; color: var(--dt-ink-2); }
+.legend ul b { padding-inline-start: 12px; }
+@media (pointer: coarse) { .legend select, .legend label { min-height: 44px; } }
 .legend .layers { grid-template-columns: 1fr 1fr; gap: 2px; margin-bottom: 4px; padding-bottom: 4px; border-bottom: 1px solid var(--dt-line); }
 .legend .layers button { display: block; min-width: 0; text-align: center; font-weight: 500; }
 @media (pointer: coarse) { .legend button { min-height: 44px; } }
@@ -42,6 +51,8 @@ button:focus-visible { outline: 2px solid var(--dt-accent); outline-offset: 2px;
 .ol-scale-line-inner { border: 1.5px solid var(--dt-ink); border-top: 0; color: var(--dt-ink); font: 500 11px/15px var(--dt-font); text-align: center; white-space: nowrap; }
 :host([data-sheet]) .zoom, :host([data-sheet]) .chip { display: none; }
 :host([data-sheet]) .legend { display: block; }
+:host([data-sheet]) .legend label { display: none; }
+:host([data-sheet]) .legend select { appearance: none; }
 :host([data-sheet]) .legend button { min-height: 20px; min-width: 140px; }
 :host([data-sheet]) .note { right: 16px; bottom: 6px; }
 

@@ -1,5 +1,7 @@
 import Control from 'ol/control/Control.js';
 import { LIGHTS, lightSvg, type Light } from '../../components/lights.js';
+import { classWords, strength, type ColourClass, type Colouring } from '../colouring.js';
+import { figureRadius } from '../marks.js';
 import { PARCEL_STATES, type MapTexts, type ParcelLayer, type ParcelState } from '../contract.js';
 
 /** Lights with their counts, each a button that filters; near the ground, the states of parcels instead. */
@@ -9,8 +11,13 @@ export class Legend extends Control {
   #layers: HTMLElement;
   #layerButtons = new Map<ParcelLayer, HTMLButtonElement>();
   #buttons = new Map<Light, HTMLButtonElement>();
+  #colours: HTMLElement;
+  #colourBy: HTMLSelectElement;
+  #areas: HTMLInputElement;
+  #classes: HTMLElement;
+  #most: HTMLElement;
 
-  constructor(toggle: (light: Light) => void, tell: (layer: ParcelLayer) => void) {
+  constructor(toggle: (light: Light) => void, tell: (layer: ParcelLayer) => void, colour: (by: string, units: boolean) => void) {
     const element = document.createElement('div');
     element.className = 'legend float';
     super({ element });
@@ -37,7 +44,55 @@ export class Legend extends Control {
       this.#layerButtons.set(layer, button);
       this.#layers.append(button);
     }
-    element.append(this.#list, this.#layers, this.#parcels);
+    this.#colours = document.createElement('div');
+    this.#colours.className = 'colours';
+    this.#colourBy = document.createElement('select');
+    this.#areas = document.createElement('input');
+    this.#areas.type = 'checkbox';
+    const label = document.createElement('label');
+    label.append(this.#areas, document.createElement('span'));
+    this.#colours.append(this.#colourBy, label);
+    const wanted = (): void => colour(this.#colourBy.value, this.#colourBy.value !== '' && this.#areas.checked);
+    this.#colourBy.addEventListener('change', wanted);
+    this.#areas.addEventListener('change', wanted);
+    this.#classes = document.createElement('ul');
+    this.#most = document.createElement('p');
+    element.append(this.#colours, this.#list, this.#classes, this.#most, this.#layers, this.#parcels);
+  }
+
+  /** What figures colour by; null: the light. */
+  colours(texts: MapTexts, colouring: Colouring | null, wanted: string, counts: ReadonlyMap<ColourClass, number>, near: boolean, offered: boolean): void {
+    this.#colours.hidden = near || !offered;
+    this.#classes.hidden = near || !colouring;
+    this.#list.hidden = near || colouring !== null;
+    // Days late do not add up: a unit shows those of its latest project.
+    this.#most.hidden = this.#classes.hidden || !colouring?.areas || colouring.by !== 'days-late';
+    this.#most.textContent = texts.colourMost;
+    if (!offered) return;
+    this.#colourBy.setAttribute('aria-label', texts.colourBy);
+    const options: [string, string][] = [['', texts.colourLight], ...Object.entries(texts.colours).map(([key, { name }]): [string, string] => [key, name])];
+    if (this.#colourBy.options.length !== options.length || this.#colourBy.options[0]?.text !== options[0]![1]) {
+      this.#colourBy.replaceChildren(...options.map(([value, text]) => new Option(text, value)));
+    }
+    this.#colourBy.value = wanted;
+    const label = this.#areas.parentElement!;
+    label.hidden = wanted === '';
+    label.querySelector('span')!.textContent = texts.colourUnits;
+    if (!colouring) return;
+    this.#areas.checked = colouring.areas;
+    const words = classWords(colouring.bounds, colouring.by, texts);
+    const classes: ColourClass[] = [...words.map((_, i) => words.length - 1 - i), null];
+    this.#classes.innerHTML = classes
+      .map((cls) => {
+        const part = cls === null ? null : Math.round(100 * strength(cls, colouring.bounds));
+        return `<li>${colouring.areas && part !== null ? areaSwatch(part) : figureSwatch(part, figureRadius(cls))}<span></span><b></b></li>`;
+      })
+      .join('');
+    this.#classes.querySelectorAll('li').forEach((li, i) => {
+      const cls = classes[i] ?? null;
+      li.querySelector('span')!.textContent = cls === null ? texts.colourNone : words[cls]!;
+      li.querySelector('b')!.textContent = colouring.areas ? '' : String(counts.get(cls) ?? 0);
+    });
   }
 
   show(texts: MapTexts, counts: Record<Light, number> | null, chosen: readonly Light[], near: boolean, layer: ParcelLayer): void {
@@ -76,6 +131,18 @@ const TOKEN: Record<ParcelState, string> = {
   HANDED_OVER: 'over',
   NOT_INVENTORIED: 'todo',
 };
+
+function figureSwatch(part: number | null, size: number): string {
+  const look =
+    part === null
+      ? 'fill="var(--dt-surface)" stroke="var(--dt-ink-3)" stroke-dasharray="2.5 2"'
+      : `fill="color-mix(in srgb, var(--dt-accent) ${part}%, var(--dt-surface))" stroke="var(--dt-accent)"`;
+  return `<svg width="24" height="20" viewBox="-12 -10 24 20" aria-hidden="true"><circle r="${size * 0.78}" ${look} stroke-width="1.5"/></svg>`;
+}
+
+function areaSwatch(part: number): string {
+  return `<svg width="18" height="14" viewBox="0 0 18 14" aria-hidden="true"><rect x="1" y="1" width="16" height="12" fill="color-mix(in srgb, var(--dt-accent) ${part}%, var(--dt-surface))" stroke="var(--dt-map-border)"/></svg>`;
+}
 
 function daySwatch(held: number): string {
   const strength = [0, 22, 50, 86][held] ?? 86;

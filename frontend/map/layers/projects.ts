@@ -10,7 +10,8 @@ import { zoomOf } from '../camera.js';
 import { cluster, ruleAt, type Group, type Placed } from '../cluster.js';
 import type { ProjectOnMap } from '../contract.js';
 import { isShown } from '../filter.js';
-import { clusterMark, mark, markRadius, pill, pillSize, type Drawing } from '../marks.js';
+import { classOf, figure, type ColourClass } from '../colouring.js';
+import { clusterMark, figureCluster, figureRadius, mark, markRadius, pill, pillSize, type Drawing, type Tells } from '../marks.js';
 import { around, firstFree, type Rect } from '../room.js';
 import { PARCEL_ZOOM, SITE_ZOOM, type Scene } from '../scene.js';
 
@@ -25,6 +26,32 @@ export interface ProjectsLayer {
   gather(resolution: number): void;
   /** Members of the mark under a feature; one, or several in a cluster. */
   members(feature: FeatureLike): ProjectOnMap[];
+}
+
+function classIn(scene: Scene, project: ProjectOnMap): ColourClass {
+  const colouring = scene.colouring;
+  return colouring ? classOf(colouring.values.get(project.id), colouring.bounds) : null;
+}
+
+function tellsIn(scene: Scene, project: ProjectOnMap): Tells {
+  return scene.colouring ? { cls: classIn(scene, project), bounds: scene.colouring.bounds } : { light: project.light };
+}
+
+function radiusIn(scene: Scene, project: ProjectOnMap): number {
+  return scene.colouring ? figureRadius(classIn(scene, project)) : markRadius(project.light);
+}
+
+/** What stands beside a mark: days of the late, or the figure that colours it. */
+function labelIn(scene: Scene, project: ProjectOnMap): string {
+  const colouring = scene.colouring;
+  if (!colouring) return project.label;
+  const value = colouring.values.get(project.id);
+  return value === undefined ? '' : figure(value, colouring.by, scene.texts);
+}
+
+/** The light that edges the pill: none of them when figures are told. */
+function pillLight(scene: Scene, project: ProjectOnMap): Light {
+  return scene.colouring ? 'GREY' : project.light;
 }
 
 export function projectsLayer(scene: Scene): ProjectsLayer {
@@ -45,11 +72,12 @@ export function projectsLayer(scene: Scene): ProjectsLayer {
       const placed: PlacedProject[] = [];
       for (const project of scene.projects.values()) {
         if (project.lon === null || project.lat === null) continue;
-        if (project.id !== scene.selected && !isShown(project, scene.filter)) continue;
+        if (project.id !== scene.selected && (scene.colouring?.areas || !isShown(project, scene.filter))) continue;
         const [x, y] = fromLonLat([project.lon, project.lat]) as [number, number];
         placed.push({ id: project.id, light: project.light, x, y, project });
       }
-      const groups = cluster(placed, ruleAt(zoomOf(resolution), resolution, scene.selected));
+      const rule = ruleAt(zoomOf(resolution), resolution, scene.selected);
+      const groups = cluster(placed, scene.colouring ? { ...rule, lateAlone: false } : rule);
       stepAside(groups, scene.selected, resolution);
       const pills = placePills(scene, groups, resolution);
       source.clear(true);
@@ -96,7 +124,7 @@ function placePills(
 ): Map<Group<PlacedProject>, Side> {
   const taken: Rect[] = groups.map((group) => {
     const only = group.members.length === 1 ? group.members[0]!.project : null;
-    const half = only === null ? 26 : only.id === scene.selected ? 24 : markRadius(only.light) + (only.approx ? 7 : 4);
+    const half = only === null ? 26 : only.id === scene.selected ? 24 : radiusIn(scene, only) + (only.approx ? 7 : 4);
     return around(group.x / resolution, -group.y / resolution, 2 * half, 2 * half);
   });
   const chosen = groups.find((g) => g.members.length === 1 && g.members[0]!.id === scene.selected);
@@ -104,10 +132,11 @@ function placePills(
   const sides = new Map<Group<PlacedProject>, Side>();
   groups.forEach((group, i) => {
     const only = group.members.length === 1 ? group.members[0]!.project : null;
-    if (!only?.label || only.id === scene.selected) return;
-    const size = pillSize(scene.palette, only.label);
+    const label = only ? labelIn(scene, only) : '';
+    if (!only || !label || only.id === scene.selected) return;
+    const size = pillSize(scene.palette, label);
     const at = (side: Side): Rect => {
-      const [dx, dy] = offset(side, markRadius(only.light), size);
+      const [dx, dy] = offset(side, radiusIn(scene, only), size);
       return around(group.x / resolution + dx, -group.y / resolution + dy, size[0], size[1]);
     };
     const side = firstFree(SIDES, at, taken.toSpliced(i, 1));
@@ -164,7 +193,10 @@ function markStyle(scene: Scene, feature: FeatureLike, resolution: number): Styl
   const c = scene.palette;
   if (group.members.length > 1) {
     const hovered = group.members.some((m) => m.id === scene.hovered);
-    return [new Style({ zIndex: depth(group.worst, 999), image: icon(clusterMark(c, group.parts, group.worst, hovered)) })];
+    const drawing = scene.colouring
+      ? figureCluster(c, countClasses(scene, group.members), scene.colouring.bounds, hovered)
+      : clusterMark(c, group.parts, group.worst, hovered);
+    return [new Style({ zIndex: depth(group.worst, 999), image: icon(drawing) })];
   }
   const { project } = group.members[0]!;
   const selected = project.id === scene.selected;
@@ -180,9 +212,9 @@ function markStyle(scene: Scene, feature: FeatureLike, resolution: number): Styl
   }
   const z = selected ? 90 : depth(project.light, project.late);
   const styles = [
-    new Style({ zIndex: z, image: icon(mark(c, project.light, { selected, hovered, approx: project.approx })) }),
+    new Style({ zIndex: z, image: icon(mark(c, tellsIn(scene, project), { selected, hovered, approx: project.approx })) }),
   ];
-  const days = zoom >= 9 ? project.label : '';
+  const days = zoom >= 9 ? labelIn(scene, project) : '';
   if (selected) {
     // towards the side with more room
     const side = selectedSide(scene, group.x, resolution);
@@ -192,7 +224,7 @@ function markStyle(scene: Scene, feature: FeatureLike, resolution: number): Styl
       nameStyle(scene, project, true, 14, { offsetX: side * off, offsetY: (days ? -10 : 0) - (wrapped(project.name, 30).split('\n').length - 1) * 8, textAlign: side < 0 ? 'right' : 'left' }),
     );
     if (days) {
-      const drawing = pill(c, days + unit, project.light, true);
+      const drawing = pill(c, days + unit, pillLight(scene, project), true);
       styles.push(
         new Style({
           zIndex: z,
@@ -202,14 +234,14 @@ function markStyle(scene: Scene, feature: FeatureLike, resolution: number): Styl
     }
     return styles;
   }
-  const r = markRadius(project.light);
+  const r = radiusIn(scene, project);
   if (days) {
     const side = (feature.get('pill') as Side | undefined) ?? 'below';
     const [dx, dy] = offset(side, r, pillSize(c, days));
     styles.push(
       new Style({
         zIndex: z,
-        image: icon(pill(c, days, project.light), { displacement: [dx, -dy] }),
+        image: icon(pill(c, days, pillLight(scene, project)), { displacement: [dx, -dy] }),
       }),
     );
   }
@@ -217,6 +249,16 @@ function markStyle(scene: Scene, feature: FeatureLike, resolution: number): Styl
     styles.push(nameStyle(scene, project, false, 12.5, { offsetX: r + 12, textAlign: 'left' }));
   }
   return styles;
+}
+
+/** How many of each class, the highest first, those without a figure last. */
+function countClasses(scene: Scene, members: readonly PlacedProject[]): [ColourClass, number][] {
+  const counts = new Map<ColourClass, number>();
+  for (const { project } of members) {
+    const cls = classIn(scene, project);
+    counts.set(cls, (counts.get(cls) ?? 0) + 1);
+  }
+  return [...counts].sort(([a], [b]) => (b ?? -1) - (a ?? -1));
 }
 
 function nameStyle(scene: Scene, project: ProjectOnMap, selected: boolean, size: number, where: NamePlace): Style {

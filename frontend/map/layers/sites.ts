@@ -9,6 +9,8 @@ import { zoomOf } from '../camera.js';
 import type { SiteProperties } from '../contract.js';
 import { isShown } from '../filter.js';
 import { faded } from '../palette.js';
+import { classOf } from '../colouring.js';
+import { figureFill } from '../marks.js';
 import { PARCEL_ZOOM, SITE_ZOOM, type Scene } from '../scene.js';
 
 /** Sites and routes of projects, twin of the server's `site` tiles. `url` holds {z}/{x}/{y}. */
@@ -44,10 +46,11 @@ function siteStyle(scene: Scene, feature: FeatureLike, resolution: number): Styl
   const selected = project.id === scene.selected;
   if (!selected && !isShown(project, scene.filter)) return;
   const c = scene.palette;
-  const colour = c.status[project.light];
-  const edge = project.light === 'AMBER' ? c.edge.AMBER : colour;
+  const cls = scene.colouring && classOf(scene.colouring.values.get(project.id), scene.colouring.bounds);
+  const colour = !scene.colouring ? c.status[project.light] : cls === null ? c.ink3 : figureFill(c, cls, scene.colouring.bounds);
+  const edge = scene.colouring ? c.accent : project.light === 'AMBER' ? c.edge.AMBER : colour;
   const z = selected ? 50 : project.light === 'RED' ? 40 : 30;
-  const dash = p.schematic || project.light === 'GREY' ? [10, 7] : undefined;
+  const dash = p.schematic || (scene.colouring ? cls === null : project.light === 'GREY') ? [10, 7] : undefined;
   const round = { lineJoin: 'round', lineCap: 'round' } as const;
   const near = zoomOf(resolution) >= PARCEL_ZOOM;
   if (p.kind === 'LINE' && near && scene.ground === p.project) {

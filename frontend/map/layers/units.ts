@@ -8,7 +8,9 @@ import { fromLonLat } from 'ol/proj.js';
 import VectorSource from 'ol/source/Vector.js';
 import { Fill, Stroke, Style, Text } from 'ol/style.js';
 import { zoomOf } from '../camera.js';
+import { classOf, figure } from '../colouring.js';
 import type { UnitProperties } from '../contract.js';
+import { figureFill } from '../marks.js';
 import { faded } from '../palette.js';
 import { around, firstFree, type Rect } from '../room.js';
 import { spaced, type Scene } from '../scene.js';
@@ -18,7 +20,7 @@ export function validOn(unit: Pick<UnitProperties, 'validFrom' | 'validTo'>, at:
   return (!unit.validFrom || unit.validFrom <= at) && (!unit.validTo || at < unit.validTo);
 }
 
-/** Land below everything, lines above roads, names above all ground and all sites: three layers on one source. */
+/** Land below everything, figures on it, lines above roads, names above all ground and all sites: layers on one source. */
 export function unitLayers(scene: Scene, url: string): VectorLayer[] {
   const source = new VectorSource({ url, format: new GeoJSON() });
   const options = { source, updateWhileAnimating: true, updateWhileInteracting: true };
@@ -26,10 +28,25 @@ export function unitLayers(scene: Scene, url: string): VectorLayer[] {
     const p = feature.getProperties() as UnitProperties;
     return validOn(p, scene.at || '9999') ? p : null;
   };
+  let districts = new Set<string>();
+  let districtsOn: string | null = null;
+  const districtsNow = (): Set<string> => {
+    const at = scene.at || '9999';
+    if (districtsOn !== at && source.getState() === 'ready' && !source.isEmpty()) {
+      const all = source.getFeatures().map((f) => f.getProperties() as UnitProperties);
+      districts = new Set(all.filter((u) => u.level === 'DISTRICT' && validOn(u, at)).map((u) => u.code));
+      districtsOn = at;
+    }
+    return districts;
+  };
+  // A unit speaks where no unit above it does: districts while there are any, then communes.
+  const speaks = (u: UnitProperties | null): boolean =>
+    u?.level === 'DISTRICT' || (u?.level === 'COMMUNE' && !(u.parent && districtsNow().has(u.parent)));
   return [
     new VectorLayer({ ...options, zIndex: 0, style: (f) => landStyle(scene, unit(f)) }),
+    new VectorLayer({ ...options, zIndex: 0.5, style: (f) => (speaks(unit(f)) ? figureStyle(scene, unit(f)) : undefined) }),
     new VectorLayer({ ...options, zIndex: 2, style: (f, r) => lineStyle(scene, unit(f), zoomOf(r)) }),
-    new VectorLayer({ ...options, zIndex: 8, declutter: 'words', style: (f, r) => nameStyle(scene, unit(f), f, r) }),
+    new VectorLayer({ ...options, zIndex: 8, declutter: 'words', style: (f, r) => nameStyle(scene, unit(f), f, r, speaks(unit(f))) }),
   ];
 }
 
@@ -52,6 +69,20 @@ function landStyle(scene: Scene, unit: UnitProperties | null): Style[] | void {
   ];
 }
 
+function figureStyle(scene: Scene, unit: UnitProperties | null): Style | void {
+  const colouring = scene.colouring;
+  if (!colouring?.areas || !unit) return;
+  const cls = classOf(colouring.units[unit.code]?.value, colouring.bounds);
+  if (cls === null) return;
+  return new Style({ fill: new Fill({ color: faded(figureFill(scene.palette, cls, colouring.bounds), 0.82) }) });
+}
+
+/** "Ba Bể" and beneath it "45 %". */
+function told(scene: Scene, unit: UnitProperties, speaks: boolean): string {
+  const value = scene.colouring?.areas && speaks ? scene.colouring.units[unit.code]?.value : null;
+  return value === null || value === undefined ? '' : `\n${figure(value, scene.colouring!.by, scene.texts)}`;
+}
+
 function lineStyle(scene: Scene, unit: UnitProperties | null, zoom: number): Style | void {
   const c = scene.palette;
   switch (unit?.level) {
@@ -72,7 +103,7 @@ function lineStyle(scene: Scene, unit: UnitProperties | null, zoom: number): Sty
 /** A name may step aside for the marks that stand on it. */
 const OFFSETS: readonly [number, number][] = [[0, 0], [0, 22], [0, -22], [0, 40], [0, -40], [48, 0], [-48, 0], [40, 30], [-40, 30], [40, -30], [-40, -30], [0, 62], [0, -62], [90, 0], [-90, 0], [75, 48], [-75, 48], [75, -48], [-75, -48], [0, 85], [0, -85]];
 
-function nameStyle(scene: Scene, unit: UnitProperties | null, feature: FeatureLike, resolution: number): Style | void {
+function nameStyle(scene: Scene, unit: UnitProperties | null, feature: FeatureLike, resolution: number, speaks: boolean): Style | void {
   const zoom = zoomOf(resolution);
   if (!unit?.label || zoom < (unit.minZoom ?? 0)) return;
   if (unit.level === 'PROVINCE' && zoom >= 8.8) return;
@@ -92,12 +123,12 @@ function nameStyle(scene: Scene, unit: UnitProperties | null, feature: FeatureLi
   return new Style({
     geometry: new Point([x, y]),
     text: new Text({
-      text: spaced(words, commune ? '\u200a' : '\u200a\u200a'),
+      text: spaced(words, commune ? '\u200a' : '\u200a\u200a') + told(scene, unit, speaks),
       offsetX,
       offsetY,
       font: `500 ${size}px ${c.font}`,
-      fill: new Fill({ color: c.label }),
-      stroke: new Stroke({ color: c.halo, width: 3.6 }),
+      fill: new Fill({ color: scene.colouring?.areas ? c.ink : c.label }),
+      stroke: new Stroke({ color: scene.colouring?.areas ? c.surface : c.halo, width: scene.colouring?.areas ? 4.4 : 3.6 }),
     }),
   });
 }

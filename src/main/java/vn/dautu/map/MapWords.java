@@ -30,6 +30,13 @@ public final class MapWords {
         "chip",
         "approx",
         "failed",
+        "colourBy",
+        "colourLight",
+        "colourUnits",
+        "colourMost",
+        "colourNone",
+        "colourBelow",
+        "colourFrom",
         "kept",
         "retry"
     };
@@ -60,6 +67,15 @@ public final class MapWords {
         for (String change : CHANGES) {
             changes.put(change, words.text("map.element.change." + change));
         }
+        Map<String, Object> colours = new LinkedHashMap<>();
+        for (MapMeasure measure : MapMeasure.values()) {
+            colours.put(
+                    measure.key(),
+                    Map.of(
+                            "name", words.text("map.element.colour." + measure.key()),
+                            "unit", words.text("map.element.colour-unit." + measure.key())));
+        }
+        texts.put("colours", colours);
         texts.put("changes", changes);
         texts.put("dayClasses", classes);
         texts.put("lights", lights);

@@ -1,4 +1,4 @@
-/** The map: tiles carry shapes, a small answer carries the state of the day; the leader'\''s page. */
+/** The map: tiles carry shapes, a small answer carries the state of the day; the leader's page. */
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
@@ -13,6 +13,8 @@
             "project",
             "schedule",
             "standing",
+            "standing :: measure",
+            "standing :: portfolio", // the map is filtered as the list is
             "standing :: ui", // StandingParts: a standing looks the same everywhere
             "territory",
             "ui"

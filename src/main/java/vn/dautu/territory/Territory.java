@@ -68,24 +68,33 @@ public class Territory {
                 .findFirst();
     }
 
-    /**
-     * The name each unit goes by on a day, through any number of successions: its own while it exists, its heir's where there is just
-     * one. A unit split among several heirs, or gone without any, is left out.
-     */
+    /** The name each unit goes by on a day; see {@link #heirsOn}. */
     public Map<UnitId, String> namesOn(LocalDate day) {
         Map<UnitId, String> names = new HashMap<>();
+        heirsOn(day).forEach((origin, unit) -> names.put(origin, unit.name()));
+        return names;
+    }
+
+    /**
+     * The unit that stands on a day for each unit there ever was, through any number of successions: itself while it exists, its heir where
+     * there is just one. A unit split among several heirs, or gone without any, is left out.
+     */
+    public Map<UnitId, AdminUnit> heirsOn(LocalDate day) {
+        Map<UnitId, AdminUnit> all = byId();
+        Map<UnitId, AdminUnit> heirs = new HashMap<>();
         jdbc.sql("""
                         with recursive line(origin, id) as (
                             select id, id from admin_unit
                             union
                             select line.origin, s.to_id from admin_unit_succession s join line on s.from_id = line.id where s.on_date <= :day)
-                        select line.origin, min(u.name) from line join admin_unit u on u.id = line.id
+                        select line.origin, min(u.id) from line join admin_unit u on u.id = line.id
                         where u.valid_from <= :day and (u.valid_to is null or u.valid_to > :day)
                         group by line.origin having count(*) = 1""")
                 .param("day", day)
-                .query((row, n) -> names.put(new UnitId(row.getLong(1)), row.getString(2)))
+                .query((row, n) -> heirs.put(
+                        new UnitId(row.getLong(1)), Objects.requireNonNull(all.get(new UnitId(row.getLong(2))))))
                 .list();
-        return names;
+        return heirs;
     }
 
     /** The label point of the first unit that had a code, longitude and latitude in WGS 84. */

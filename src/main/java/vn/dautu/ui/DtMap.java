@@ -54,13 +54,47 @@ public final class DtMap extends Component {
         }
     }
 
-    /** Shows only projects with these lights (all when empty) and this text in name, code or owner. */
-    public void filter(Collection<String> lights, String text) {
+    /**
+     * Shows only projects with these lights (all when empty) among these projects.
+     *
+     * @param projects null for all
+     */
+    public void filter(Collection<String> lights, @Nullable Collection<Long> projects) {
         ObjectNode filter = JsonNodeFactory.instance.objectNode();
         ArrayNode wanted = filter.putArray("lights");
         lights.forEach(wanted::add);
-        filter.put("text", text);
+        if (projects != null) {
+            ArrayNode ids = filter.putArray("ids");
+            projects.forEach(ids::add);
+        }
         getElement().setPropertyJson("filter", filter);
+    }
+
+    /**
+     * Colours by a figure instead of the light.
+     *
+     * @param by key of the measure, empty for the light
+     * @param units whether units are coloured in the place of marks
+     * @param filter parameters of the list's address, for which projects
+     */
+    public void colour(String by, boolean units, String filter) {
+        ObjectNode colour = JsonNodeFactory.instance.objectNode();
+        colour.put("by", by);
+        colour.put("units", units);
+        colour.put("filter", filter);
+        getElement().setPropertyJson("colour", colour);
+    }
+
+    /** @param listener is given the key of the measure, empty for the light, and whether units are coloured */
+    public void onColour(BiConsumer<String, Boolean> listener) {
+        getElement()
+                .addEventListener(
+                        "dt-colour",
+                        event -> listener.accept(
+                                detail(event, "by").asString(""),
+                                detail(event, "units").asBoolean(false)))
+                .addEventData("event.detail.by")
+                .addEventData("event.detail.units");
     }
 
     /** The words that the element shows itself, after {@code MapTexts} of contract.ts. */

@@ -41,6 +41,48 @@ class PortfolioJourneyIT extends Journey {
     }
 
     @Test
+    void aFilterGoesFromTheListToTheMapAndBack() {
+        Page page = signedIn("lanhdao", Screen.DESK);
+        goTo(page, "du-an?days-late=60..");
+        Locator names = page.locator("vaadin-grid a:visible");
+        assertThat(names).hasCount(6);
+        page.getByText("Xem trên bản đồ").click();
+        Locator map = page.locator("dt-map[data-idle]");
+        // All that the condition lets through, also the one that was handed over late: five red and one blue.
+        assertThat(map).hasAttribute("data-red", "5");
+        assertThat(map).hasAttribute("data-blue", "1");
+        assertThat(map).hasAttribute("data-green", "0");
+        assertThat(page.locator("[data-role=list-count]")).hasText("6");
+        page.locator(".dt-condition").click();
+        assertThat(page.locator("dt-map[data-idle]")).hasAttribute("data-red", "9");
+        page.goBack();
+        assertThat(page.locator("dt-map[data-idle]")).hasAttribute("data-red", "5");
+        page.locator("[data-role=as-table]").click();
+        assertThat(names).hasCount(6);
+    }
+
+    @Test
+    void theMapIsColouredByAFigureOfProjectsOrOfUnitsAndTheAddressSaysSo() {
+        Page page = signedIn("lanhdao", Screen.DESK);
+        goTo(page, "?at=2024-12-31");
+        MapPage map = new MapPage(page);
+        map.idle();
+        page.locator("dt-map .legend select").selectOption("year-rate");
+        assertThat(page.locator("dt-map[data-idle][data-colour='year-rate']")).isVisible();
+        assertThat(page.locator("dt-map .legend")).containsText("60 – dưới 80 %");
+        page.locator("dt-map .legend input").check();
+        assertThat(page.locator("dt-map[data-idle][data-colour='year-rate units']"))
+                .isVisible();
+        page.waitForURL(Pattern.compile(".*[?&]colour=year-rate.*units=1.*"));
+        page.reload();
+        assertThat(page.locator("dt-map[data-idle][data-colour='year-rate units']"))
+                .isVisible();
+        page.locator("dt-map .legend select").selectOption("");
+        assertThat(map.idle()).not().hasAttribute("data-colour", Pattern.compile(".*"));
+        assertThat(map.legend("RED")).isVisible();
+    }
+
+    @Test
     void onAPhoneAProjectIsACard() {
         Page page = signedIn("lanhdao", Screen.PHONE);
         goTo(page, "du-an");

@@ -1,72 +1,90 @@
 package vn.dautu.map.ui;
 
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dautu.kernel.calendar.AsOf;
-import vn.dautu.kernel.text.Folding;
+import vn.dautu.map.MapMeasure;
 import vn.dautu.standing.Light;
 import vn.dautu.standing.Standing;
+import vn.dautu.standing.measure.Measures;
+import vn.dautu.standing.portfolio.Portfolio;
+import vn.dautu.standing.portfolio.PortfolioQuery;
 import vn.dautu.ui.DayInAddress;
+import vn.dautu.ui.DtMap;
 
 /**
- * What the address of the map asks for: days, filters, the project chosen and where to look. The page and its printed sheet read it alike.
+ * What the address of the map asks for: days, filters, the project chosen and where to look. The page and its printed sheet read it alike,
+ * and the filters are the list's own: the same address after another path asks the same of the table.
  *
- * @param lights names of lights, empty for all
- * @param text in name, code or owner, without regard to accents; empty for any
+ * @param query which projects, and in which order
  * @param camera {@code lon,lat,zoom}, or empty
+ * @param colour what marks are coloured by; null for the light
+ * @param units whether administrative units are coloured in the place of marks
  */
 record MapAddress(
-        AsOf asOf,
-        Set<String> lights,
-        String text,
+        PortfolioQuery query,
         @Nullable Long project,
-        String camera) {
+        String camera,
+        @Nullable MapMeasure colour,
+        boolean units) {
 
     static final String LIGHTS = "lights";
     static final String PROJECT = "project";
     static final String CAMERA = "camera";
-    static final String TEXT = "q";
+    static final String COLOUR = "colour";
+    static final String UNITS = "units";
+    static final String YES = "1";
 
     static MapAddress read(Location location, LocalDate today) {
         String project = DayInAddress.parameter(location, PROJECT);
         return new MapAddress(
-                DayInAddress.read(location, today),
-                new LinkedHashSet<>(Stream.of(
-                                DayInAddress.parameter(location, LIGHTS).split(","))
-                        .filter(name -> Arrays.stream(Light.values())
-                                .anyMatch(light -> light.name().equals(name)))
-                        .toList()),
-                DayInAddress.parameter(location, TEXT),
+                PortfolioQuery.read(
+                                DayInAddress.read(location, today),
+                                location.getQueryParameters().getParameters())
+                        .groupedBy(null, false),
                 project.matches("\\d{1,18}") ? Long.valueOf(project) : null,
-                DayInAddress.parameter(location, CAMERA));
+                DayInAddress.parameter(location, CAMERA),
+                MapMeasure.find(DayInAddress.parameter(location, COLOUR)).orElse(null),
+                DayInAddress.parameter(location, UNITS).equals(YES));
     }
 
-    boolean shows(Standing standing) {
-        String folded = Folding.fold(text);
-        return (lights.isEmpty() || lights.contains(standing.light().name()))
-                && (folded.isEmpty()
-                        || Folding.fold(standing.profile().name() + " "
-                                        + standing.profile().code() + " " + standing.ownerName())
-                                .contains(folded));
+    AsOf asOf() {
+        return query.asOf();
+    }
+
+    Set<String> lights() {
+        return query.choices().getOrDefault(Measures.LIGHT, Set.of());
+    }
+
+    /** All projects that the filter lets through, in the order asked for; without one the worst first. */
+    List<Standing> shown(Portfolio portfolio, Locale language) {
+        return portfolio.ask(query, language).total().standings();
     }
 
     /** Without a filter the list is of those that are late; with one, of those it lets through. */
-    List<Standing> listed(List<Standing> all) {
-        List<Standing> shown = all.stream().filter(this::shows).toList();
-        return isFiltered()
+    List<Standing> listed(List<Standing> shown) {
+        return query.isFiltered()
                 ? shown
                 : shown.stream()
                         .filter(standing -> standing.light() == Light.RED)
                         .toList();
     }
 
-    boolean isFiltered() {
-        return !lights.isEmpty() || !text.isEmpty();
+    /** Gives the map its filter and its colour. Its legend counts every light, so the lights go apart from all other conditions. */
+    void show(DtMap map, Portfolio portfolio, Locale language) {
+        map.colour(colour == null ? "" : colour.key(), units, new QueryParameters(query.write()).getQueryString());
+        PortfolioQuery others = query.withChoice(Measures.LIGHT, Set.of());
+        map.filter(
+                lights(),
+                others.isFiltered()
+                        ? portfolio.ask(others, language).total().standings().stream()
+                                .map(standing -> standing.profile().id().value())
+                                .toList()
+                        : null);
     }
 }

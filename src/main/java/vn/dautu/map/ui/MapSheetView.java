@@ -15,7 +15,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import vn.dautu.kernel.calendar.Today;
@@ -23,9 +22,10 @@ import vn.dautu.map.MapTotals;
 import vn.dautu.map.MapWords;
 import vn.dautu.map.TileVersion;
 import vn.dautu.obstacle.ObstacleBook;
-import vn.dautu.standing.Light;
 import vn.dautu.standing.Standing;
 import vn.dautu.standing.StandingBook;
+import vn.dautu.standing.portfolio.Portfolio;
+import vn.dautu.standing.portfolio.Told;
 import vn.dautu.standing.ui.StandingParts;
 import vn.dautu.ui.DayInAddress;
 import vn.dautu.ui.DtMap;
@@ -60,6 +60,8 @@ class MapSheetView extends HtmlContainer implements BeforeEnterObserver, HasDyna
     private final transient Texts texts;
     private final transient Today today;
     private final transient StandingBook standings;
+    private final transient Portfolio portfolio;
+    private final transient Told told;
     private final transient ObstacleBook obstacles;
     private final transient TileVersion tiles;
     private final boolean demonstration;
@@ -68,6 +70,8 @@ class MapSheetView extends HtmlContainer implements BeforeEnterObserver, HasDyna
             Texts texts,
             Today today,
             StandingBook standings,
+            Portfolio portfolio,
+            Told told,
             ObstacleBook obstacles,
             TileVersion tiles,
             @Value("${dautu.demo.enabled:false}") boolean demonstration) {
@@ -75,6 +79,8 @@ class MapSheetView extends HtmlContainer implements BeforeEnterObserver, HasDyna
         this.texts = texts;
         this.today = today;
         this.standings = standings;
+        this.portfolio = portfolio;
+        this.told = told;
         this.obstacles = obstacles;
         this.tiles = tiles;
         this.demonstration = demonstration;
@@ -87,15 +93,14 @@ class MapSheetView extends HtmlContainer implements BeforeEnterObserver, HasDyna
         MapAddress asked = MapAddress.read(location, today.date());
         Paper paper = DayInAddress.parameter(location, PAPER).equals(Paper.A3.name()) ? Paper.A3 : Paper.A4;
         Wording words = Wording.here(texts);
-        List<Standing> all = standings.all(asked.asOf());
-        List<Standing> shown = all.stream().filter(asked::shows).toList();
+        List<Standing> shown = asked.shown(portfolio, words.locale());
         DtMap map = new DtMap(demonstration);
         MapWords.give(map, words);
         map.sheet();
         if (!asked.camera().isEmpty()) {
             map.camera(asked.camera());
         }
-        map.filter(asked.lights(), asked.text());
+        asked.show(map, portfolio, words.locale());
         map.select(asked.project());
         map.show(asked.asOf(), standings.version(), tiles.current());
         HtmlContainer figures = div("dt-sheet-figures");
@@ -144,26 +149,10 @@ class MapSheetView extends HtmlContainer implements BeforeEnterObserver, HasDyna
     }
 
     /** The days and the filters, in words. */
-    private static String told(Wording words, MapAddress asked) {
-        List<String> told = new ArrayList<>();
-        told.add(words.text("sheet.as-at", asked.asOf().at(), asked.asOf().known()));
-        if (!asked.lights().isEmpty()) {
-            told.add(words.text(
-                    "sheet.lights",
-                    String.join(
-                            ", ",
-                            asked.lights().stream()
-                                    .map(light ->
-                                            words.text(Light.valueOf(light).wordKey()))
-                                    .toList())));
-        }
-        if (!asked.text().isEmpty()) {
-            told.add(words.text("sheet.text", asked.text()));
-        }
-        if (told.size() == 1) {
-            told.add(words.text("sheet.no-filter"));
-        }
-        return String.join(" · ", told);
+    private String told(Wording words, MapAddress asked) {
+        return words.text("sheet.as-at", asked.asOf().at(), asked.asOf().known())
+                + " · "
+                + (asked.query().isFiltered() ? told.filter(asked.query(), words) : words.text("sheet.no-filter"));
     }
 
     private Component list(Wording words, MapAddress asked, List<Standing> listed, Paper paper) {
@@ -185,7 +174,7 @@ class MapSheetView extends HtmlContainer implements BeforeEnterObserver, HasDyna
                                 with(el("td", "", days(words, standing)), "data-number", "")),
                         "data-code",
                         standing.profile().code())));
-        String title = words.text(asked.isFiltered() ? "map.projects" : "map.late-projects");
+        String title = words.text(asked.query().isFiltered() ? "map.projects" : "map.late-projects");
         // Above the table, where a long name below cannot push it off the paper.
         Component more = listed.size() > paper.lines
                 ? el("p", "dt-card-note", words.text("sheet.more", paper.lines, listed.size() - paper.lines))

@@ -20,7 +20,10 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,11 @@ import vn.dautu.standing.Grounds;
 import vn.dautu.standing.Light;
 import vn.dautu.standing.Standing;
 import vn.dautu.standing.StandingBook;
+import vn.dautu.standing.portfolio.Portfolio;
+import vn.dautu.standing.portfolio.PortfolioQuery;
+import vn.dautu.standing.portfolio.SavedViews;
+import vn.dautu.standing.portfolio.Told;
+import vn.dautu.standing.ui.PortfolioFilter;
 import vn.dautu.standing.ui.StandingParts;
 import vn.dautu.ui.DayInAddress;
 import vn.dautu.ui.DtMap;
@@ -56,6 +64,8 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     private final transient Texts texts;
     private final transient Today today;
     private final transient StandingBook standings;
+    private final transient Portfolio portfolio;
+    private final transient PortfolioFilter conditions;
     private final transient Grounds grounds;
     private final transient ObstacleBook obstacles;
     private final transient TileVersion tiles;
@@ -67,6 +77,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     private transient MapAddress asked;
     private Location location = new Location("");
     private boolean entered;
+    private String remembered = "";
     /** What takes the focus once the page has been filled anew: the button that was pressed is gone by then. */
     private @Nullable String focusNext;
 
@@ -78,6 +89,9 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
             Texts texts,
             Today today,
             StandingBook standings,
+            Portfolio portfolio,
+            Told told,
+            SavedViews views,
             Grounds grounds,
             ObstacleBook obstacles,
             TileVersion tiles,
@@ -87,6 +101,8 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         this.texts = texts;
         this.today = today;
         this.standings = standings;
+        this.portfolio = portfolio;
+        this.conditions = new PortfolioFilter(texts, portfolio, told, views, this::ask);
         this.grounds = grounds;
         this.obstacles = obstacles;
         this.tiles = tiles;
@@ -105,6 +121,13 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         map.onSelect(project -> go(MapAddress.PROJECT, project == null ? null : String.valueOf(project)));
         map.onFilter(wanted -> go(MapAddress.LIGHTS, String.join(",", wanted)));
         map.onCamera(this::rememberCamera);
+        map.onColour((by, units) -> UI.getCurrent()
+                .navigate(
+                        "",
+                        DayInAddress.with(
+                                DayInAddress.with(location.getQueryParameters(), MapAddress.COLOUR, by),
+                                MapAddress.UNITS,
+                                units ? MapAddress.YES : null)));
         // The map minds its own Escape.
         Shortcuts.addShortcutListener(list, this::close, Key.ESCAPE).listenOn(list);
         Shortcuts.addShortcutListener(drawer, this::close, Key.ESCAPE).listenOn(drawer);
@@ -120,8 +143,10 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         location = event.getLocation();
         asked = MapAddress.read(location, today.date());
         String camera = asked.camera();
-        if (!entered && !camera.isEmpty()) {
+        // What the map itself wrote there it already shows.
+        if (!camera.isEmpty() && (!entered || !camera.equals(remembered))) {
             map.camera(camera);
+            remembered = camera;
         }
         entered = true;
         refresh();
@@ -129,10 +154,11 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
 
     private void refresh() {
         List<Standing> all = standings.all(asked.asOf());
-        List<Standing> shown = all.stream().filter(asked::shows).toList();
+        Locale language = words().locale();
+        List<Standing> shown = asked.shown(portfolio, language);
         map.show(asked.asOf(), standings.version(), tiles.current());
         months.show(asked.asOf().at());
-        map.filter(asked.lights(), asked.text());
+        asked.show(map, portfolio, language);
         map.select(asked.project());
         figures.removeAll();
         MapFigures.of(words(), MapTotals.of(shown, obstacles.open(asked.asOf())), asked.asOf())
@@ -156,12 +182,22 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         }
         inList = now;
         list.removeAll();
+        NativeButton filter =
+                new NativeButton(conditions.show(asked.query(), words), click -> conditions.open(asked.query()));
+        filter.addClassName("dt-link-figure");
+        NativeButton view = new NativeButton(words.text("list.views"), click -> chooseView());
+        view.addClassName("dt-link-figure");
         list.add(el(
                 "header",
                 "dt-late-head",
-                el("h2", "", words.text(asked.lights().isEmpty() ? "map.late-projects" : "map.projects")),
+                el("h2", "", words.text(asked.query().isFiltered() ? "map.projects" : "map.late-projects")),
                 with(span("dt-count", String.valueOf(listed.size())), "data-role", "list-count"),
-                asked.isFiltered() ? clearFilter(words) : null));
+                div(
+                        "dt-late-tools",
+                        with(filter, "data-role", "filter"),
+                        with(view, "data-role", "views"),
+                        asked.query().isFiltered() ? clearFilter(words) : null)));
+        list.add(conditions.row());
         HtmlContainer items = div("dt-late-list");
         LocalDate from = listed.stream()
                 .flatMap(standing -> standing.completion().stream())
@@ -206,16 +242,47 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
                                 DayInAddress.link("thay-doi", asked.asOf(), today.date())),
                         "data-role",
                         "changes"),
-                with(print, "data-role", "print")));
+                with(print, "data-role", "print"),
+                with(with(el("a", "", words.text("map.as-table")), "href", tableLink()), "data-role", "as-table")));
+    }
+
+    /** An address that says nothing opens the list with the reader's own view; this one says that it shows everything. */
+    private String tableLink() {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(asked.query().write());
+        if (parameters.isEmpty()) {
+            parameters.put("view", List.of(SavedViews.EVERYTHING));
+        }
+        return "du-an?"
+                + DayInAddress.write(new QueryParameters(parameters), asked.asOf(), today.date())
+                        .getQueryString();
     }
 
     private Component clearFilter(Wording words) {
-        NativeButton clear = new NativeButton(words.text("map.clear-filter"), click -> {
-            QueryParameters without = DayInAddress.with(location.getQueryParameters(), MapAddress.LIGHTS, null);
-            UI.getCurrent().navigate("", DayInAddress.with(without, MapAddress.TEXT, null));
-        });
+        NativeButton clear = new NativeButton(
+                words.text("map.clear-filter"), click -> ask(asked.query().withoutFilter()));
         clear.addClassName("dt-link-figure");
         return clear;
+    }
+
+    /** Another filter: project, camera and days stay as they are. */
+    private void ask(PortfolioQuery next) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(next.write());
+        location.getQueryParameters().getParameters().forEach((name, values) -> {
+            if (!PortfolioQuery.isParameter(name)) {
+                parameters.put(name, values);
+            }
+        });
+        UI.getCurrent().navigate("", new QueryParameters(parameters));
+    }
+
+    /** A view is a filter and, saved here, a place to look at; it opens as of the day one stands on. */
+    private void chooseView() {
+        Map<String, List<String>> kept = new LinkedHashMap<>(asked.query().write());
+        String camera = DayInAddress.parameter(location, MapAddress.CAMERA);
+        if (!camera.isEmpty()) {
+            kept.put(MapAddress.CAMERA, List.of(camera));
+        }
+        conditions.chooseView(view -> DayInAddress.write(view, asked.asOf(), today.date()), new QueryParameters(kept));
     }
 
     private Component item(Wording words, Standing standing, LocalDate from, LocalDate to) {
@@ -312,6 +379,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
      * that is under way at that moment would be lost.
      */
     private void rememberCamera(String camera) {
+        remembered = camera;
         location = new Location("", DayInAddress.with(location.getQueryParameters(), MapAddress.CAMERA, camera));
         getElement().executeJs("""
                 if (!this.isConnected) return;

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dautu.kernel.calendar.AsOf;
+import vn.dautu.standing.Light;
 import vn.dautu.standing.measure.Kind;
 import vn.dautu.standing.measure.Measure;
 import vn.dautu.standing.measure.Measures;
@@ -66,6 +68,8 @@ public record PortfolioQuery(
             "due",
             "reported");
 
+    private static final Set<String> LIGHT_NAMES =
+            Arrays.stream(Light.values()).map(Light::name).collect(Collectors.toUnmodifiableSet());
     private static final String TEXT = "q";
     private static final String LIGHTS = "lights";
     private static final String GROUP_BY = "by";
@@ -134,7 +138,7 @@ public record PortfolioQuery(
     private static List<String> lights(List<String> values) {
         return values.stream()
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
-                .filter(value -> value.matches("[A-Z]+"))
+                .filter(value -> LIGHT_NAMES.contains(value))
                 .toList();
     }
 

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -68,7 +67,6 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
     private final transient Texts texts;
     private final transient Today today;
     private final transient Portfolio portfolio;
-    private final transient Told told;
     private final transient SavedViews views;
     private final PortfolioGrid grid;
     private final TextField search = new TextField();
@@ -78,7 +76,8 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
     private final HtmlContainer chips = div("dt-chips");
     private final Map<Light, NativeButton> chipOf = new EnumMap<>(Light.class);
     private final HtmlContainer viewBar = el("nav", "dt-view-bar");
-    private final HtmlContainer conditions = div("dt-conditions");
+    private final transient PortfolioFilter conditions;
+    private final HtmlContainer onMap = el("a", "dt-button");
     private final HtmlContainer export = el("a", "dt-button");
     private final HtmlContainer count = el("p", "dt-card-note");
     private transient PortfolioQuery query;
@@ -96,7 +95,7 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
         this.texts = texts;
         this.today = today;
         this.portfolio = portfolio;
-        this.told = told;
+        this.conditions = new PortfolioFilter(texts, portfolio, told, views, this::go);
         this.views = views;
         this.query = PortfolioQuery.all(AsOf.on(today.date()));
         this.grid = new PortfolioGrid(
@@ -120,7 +119,7 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
                         count,
                         div("dt-page-actions", actions(words))),
                 viewBar,
-                div("dt-list-body", toolbar(words), conditions, grid));
+                div("dt-list-body", toolbar(words), conditions.row(), grid));
         with(viewBar, "aria-label", words.text("list.views"));
         live.whileAttached(this, this::refresh);
     }
@@ -173,7 +172,8 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
         export.add(words.text("list.export"));
         // The router would take the address for a page.
         with(with(export, "router-ignore", ""), "download", "");
-        return new Object[] {columns, save, export};
+        onMap.add(words.text("list.on-map"));
+        return new Object[] {onMap, columns, save, export};
     }
 
     private HtmlContainer toolbar(Wording words) {
@@ -184,7 +184,7 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> go(query.withText(change.getValue())));
         filter.addClassName("dt-button");
-        filter.addClickListener(click -> new FilterDialog(words(), portfolio, query, this::go).open());
+        filter.addClickListener(click -> conditions.open(query));
         grouping.setAriaLabel(words.text("list.group-by"));
         grouping.setPrefixComponent(span("dt-field-prefix", words.text("list.group-by")));
         grouping.setItems(Measures.all().stream().filter(Measure::groupable).toList());
@@ -308,12 +308,18 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
         groupsOnly.getElement().setAttribute("aria-pressed", String.valueOf(query.groupsOnly()));
         grid.show(query, answer, words);
         fillChips(answer, words);
-        fillConditions(words);
+        filter.setText(conditions.show(query, words));
         QueryParameters parameters = DayInAddress.with(
                 DayInAddress.write(parameters(query), query.asOf(), today.date()),
                 "lang",
                 words.locale().getLanguage());
         with(export, "href", "tai-ve/du-an.xlsx?" + parameters.getQueryString());
+        with(
+                onMap,
+                "href",
+                "?"
+                        + DayInAddress.write(parameters(query), query.asOf(), today.date())
+                                .getQueryString());
         fillCount(answer, words);
     }
 
@@ -344,25 +350,6 @@ class ProjectListView extends HtmlContainer implements BeforeEnterObserver, HasD
             }
             chip.getElement().setAttribute("aria-pressed", String.valueOf(wanted.contains(light.name())));
         });
-    }
-
-    private void fillConditions(Wording words) {
-        List<Told.Condition> all = told.conditions(query.withChoice(Measures.LIGHT, Set.of()), words);
-        filter.setText(all.isEmpty() ? words.text("list.filter") : words.text("list.filter-count", (long) all.size()));
-        conditions.removeAll();
-        conditions.setVisible(!all.isEmpty());
-        for (Told.Condition condition : all) {
-            PortfolioQuery without = condition
-                    .without()
-                    .withChoice(Measures.LIGHT, query.choices().getOrDefault(Measures.LIGHT, Set.of()));
-            NativeButton chip = new NativeButton(condition.words(), click -> go(without));
-            chip.addClassName("dt-condition");
-            chip.setAriaLabel(words.text("list.filter.remove", condition.words()));
-            Element cross = new Element("dt-icon");
-            cross.setAttribute("name", "close");
-            chip.getElement().appendChild(cross);
-            conditions.add(chip);
-        }
     }
 
     private void fillViews() {

@@ -11,13 +11,14 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dautu.standing.portfolio.SavedView;
 import vn.dautu.standing.portfolio.SavedViews;
 import vn.dautu.ui.Messages;
 import vn.dautu.ui.Wording;
 
-/** Saving a view of the list, and looking after those that are there. */
+/** Saving a view of the list or the map, opening one, and looking after those that are there. */
 final class ViewDialogs {
 
     private final Wording words;
@@ -53,6 +54,34 @@ final class ViewDialogs {
             Messages.done(words.text("list.view.saved", name.getValue().strip()));
             onChange.accept(slug);
         });
+        dialog.open();
+    }
+
+    /**
+     * The views as links, and a button that saves the present one.
+     *
+     * @param link the address that opens a view
+     * @param query what is saved
+     */
+    void choose(Function<SavedView, String> link, String query) {
+        Dialog dialog = dialog("list.views");
+        HtmlContainer rows = el("ul", "dt-views");
+        for (SavedView view : views.list()) {
+            HtmlContainer open = el("a", "", name(view));
+            open.getElement().setAttribute("href", link.apply(view));
+            open.getElement().addEventListener("click", click -> dialog.close());
+            HtmlContainer row = el("li", "", open);
+            if (!view.isBuiltIn()) {
+                row.add(el("small", "", words.text(view.shared() ? "list.view.is-shared" : "list.view.is-mine")));
+            }
+            rows.add(row);
+        }
+        dialog.add(rows);
+        Button save = new Button(words.text("list.view.save"), click -> {
+            dialog.close();
+            save(query);
+        });
+        dialog.getFooter().add(new Button(words.text("action.close"), click -> dialog.close()), save);
         dialog.open();
     }
 
