@@ -2,6 +2,7 @@
 import './dt-brand-mark.js';
 import './dt-icon.js';
 import './dt-light.js';
+import './dt-meeting.js';
 import './dt-menu.js';
 import './dt-months.js';
 import './dt-ruler.js';

@@ -3,7 +3,7 @@ import type { Light } from '../components/lights.js';
 import { cluster, ruleAt, summary, type Placed } from './cluster.js';
 
 const at = (id: number, light: Light, x: number, y = 0): Placed => ({ id, light, x, y });
-const far = { reach: 100, apart: null, lateAlone: false, lateReach: 0 };
+const far = { reach: 100, apart: null, lateAlone: false, lateReach: 0, ringReach: 0 };
 
 describe('a cluster', () => {
   it('says how many of each light, the worst first', () => {
@@ -38,9 +38,19 @@ describe('a cluster', () => {
     expect(groups.map((g) => g.members.length).sort()).toEqual([1, 2]);
   });
 
+  it('takes in what its ring would cover, but never a late project among those in time', () => {
+    const rule = { reach: 19, apart: null, lateAlone: true, lateReach: 11, ringReach: 26 };
+    const rings = cluster([at(1, 'RED', 0), at(2, 'RED', 5), at(3, 'RED', 22), at(4, 'GREEN', 3), at(5, 'RED', 60)], rule);
+    expect(rings.map((g) => g.members.map((m) => m.id))).toEqual([[1, 2, 3], [5], [4]]);
+    // two single marks side by side cover nothing
+    expect(cluster([at(1, 'RED', 0), at(2, 'RED', 15)], rule)).toHaveLength(2);
+    const loud = cluster([at(1, 'RED', 0), at(2, 'RED', 5), at(3, 'RED', 22)], { ...rule, apart: 3 });
+    expect(loud).toHaveLength(2);
+  });
+
   it('loses nobody', () => {
     const many = Array.from({ length: 200 }, (_, i) => at(i, (['RED', 'GREEN', 'GREY'] as const)[i % 3]!, (i * 37) % 500));
-    const groups = cluster(many, { ...far, apart: 7 });
+    const groups = cluster(many, { ...far, apart: 7, ringReach: 120 });
     expect(groups.flatMap((g) => g.members)).toHaveLength(200);
   });
 });

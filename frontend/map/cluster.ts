@@ -26,13 +26,15 @@ export interface ClusterRule {
   /** Late marks join only other late marks that cover them; above zoom 9 each carries its own number of days. */
   lateAlone: boolean;
   lateReach: number;
+  /** The ring of a cluster is wider than a mark: what stands under it joins it. */
+  ringReach: number;
 }
 
 /** How marks gather at a zoom: under 9 by neighbourhood; from 9 only where they would cover each other. */
 export function ruleAt(zoom: number, resolution: number, selected: number | null): ClusterRule {
-  if (zoom < 9) return { reach: 46 * resolution, apart: selected, lateAlone: false, lateReach: 0 };
-  if (zoom < 12) return { reach: 19 * resolution, apart: selected, lateAlone: true, lateReach: 11 * resolution };
-  return { reach: 5 * resolution, apart: selected, lateAlone: true, lateReach: 5 * resolution };
+  if (zoom < 9) return { reach: 46 * resolution, apart: selected, lateAlone: false, lateReach: 0, ringReach: 0 };
+  if (zoom < 12) return { reach: 19 * resolution, apart: selected, lateAlone: true, lateReach: 11 * resolution, ringReach: 26 * resolution };
+  return { reach: 5 * resolution, apart: selected, lateAlone: true, lateReach: 5 * resolution, ringReach: 22 * resolution };
 }
 
 /**
@@ -55,7 +57,28 @@ export function cluster<P extends Placed>(projects: readonly P[], rule: ClusterR
     if (home) home.members.push(project);
     else groups.push({ seed: project, members: [project] });
   }
-  return groups.map(({ members }) => ({ ...middle(members), members, ...summary(members) }));
+  return uncovered(groups, rule).map((members) => ({ ...middle(members), members, ...summary(members) }));
+}
+
+/** Clusters that would cover a cluster or a mark of their kind take it in. */
+function uncovered<P extends Placed>(groups: readonly { seed: P; members: P[] }[], rule: ClusterRule): P[][] {
+  const kept: { seed: P; members: P[]; x: number; y: number }[] = [];
+  for (const { seed, members } of groups) {
+    const { x, y } = middle(members);
+    const home =
+      seed.id === rule.apart
+        ? undefined
+        : kept.find(
+            (other) =>
+              other.seed.id !== rule.apart &&
+              (other.members.length > 1 || members.length > 1) &&
+              (!rule.lateAlone || (other.seed.light === 'RED') === (seed.light === 'RED')) &&
+              Math.hypot(other.x - x, other.y - y) < rule.ringReach,
+          );
+    if (home) Object.assign(home, middle([...home.members, ...members]), { members: [...home.members, ...members] });
+    else kept.push({ seed, members, x, y });
+  }
+  return kept.map(({ members }) => members);
 }
 
 export function summary(members: readonly { light: Light }[]): { parts: [Light, number][]; worst: Light } {

@@ -1,4 +1,5 @@
 import type MapBrowserEvent from 'ol/MapBrowserEvent.js';
+import type { Coordinate } from 'ol/coordinate.js';
 import ScaleLine from 'ol/control/ScaleLine.js';
 import { LIGHTS, type Light } from '../components/lights.js';
 import { watchTheme } from '../components/theme.js';
@@ -53,6 +54,8 @@ export class DtMap extends HTMLElement {
     'since',
     'colour',
     'sheet',
+    'twin',
+    'close',
   ] as const;
 
   #root: ShadowRoot;
@@ -89,6 +92,10 @@ export class DtMap extends HTMLElement {
   #since = '';
   #colour: ColourWanted | null = null;
   #sheet = false;
+  #close = false;
+  #twin: DtMap | null = null;
+  /** This one looks where its twin looks, not the other way round. */
+  #follows = false;
   #parcelLayer: ParcelLayer = 'state';
 
   #loading: AbortController | null = null;
@@ -120,6 +127,7 @@ export class DtMap extends HTMLElement {
           this.#asked = true;
           this.#choosing = false;
           this.#stage?.forget();
+          if (this.#twin) this.#twin.#choosing = false;
         },
         { capture: true, passive: true },
       );
@@ -349,6 +357,38 @@ export class DtMap extends HTMLElement {
     else this.#stage?.map.removeControl(this.#scale);
   }
 
+  /** A choice goes to the site of its project, however wide the map is. */
+  get close(): boolean {
+    return this.#close;
+  }
+  set close(close: boolean) {
+    this.#close = Boolean(close);
+    this.toggleAttribute('data-close', this.#close);
+  }
+
+  /** Another map beside this one: from now on both are one camera, and each shows where the other's pointer is. */
+  get twin(): DtMap | null {
+    return this.#twin;
+  }
+  set twin(other: DtMap | null) {
+    if (!other || other === this.#twin) return;
+    this.#twin = other;
+    this.#follows = true;
+    other.#twin = this;
+    this.#lookTogether();
+  }
+
+  #lookTogether(): void {
+    const other = this.#twin;
+    if (!other?.isConnected) return;
+    if (!this.#follows) other.#lookTogether();
+    else if (this.#stage && other.#stage) this.#stage.share(other.#stage);
+  }
+
+  #pointAt(coordinate: Coordinate | null): void {
+    if (this.#twin && this.#twin.#stage) this.#twin.#stage.ghost(coordinate);
+  }
+
   #toBox(duration: number): boolean {
     const box = this.#box.split(',').map(Number);
     if (box.length !== 4 || !box.every(Number.isFinite)) return false;
@@ -398,7 +438,9 @@ export class DtMap extends HTMLElement {
     map.on('moveend', () => this.#moved());
     map.on('rendercomplete', () => this.#idle());
     map.on('change:size', () => this.#place());
+    this.#target.addEventListener('pointerleave', () => this.#pointAt(null));
     if (this.#overlay) this.#drawOverlay();
+    this.#lookTogether();
     void this.#fonts();
   }
 
@@ -667,6 +709,7 @@ export class DtMap extends HTMLElement {
 
   #hover(event: MapBrowserEvent<PointerEvent>): void {
     if (event.dragging || event.originalEvent.pointerType === 'touch') return;
+    this.#pointAt(event.coordinate);
     if (this.#ground !== null) {
       this.#target.toggleAttribute('data-over', this.#stage!.near && this.#stage!.pickParcel(event.pixel) !== null);
       return;
@@ -689,7 +732,7 @@ export class DtMap extends HTMLElement {
 
   /** Small screens have no room for the whole province beside a project: there a choice goes to the site. */
   get #narrow(): boolean {
-    return matchMedia('(width < 1100px)').matches;
+    return this.#close || matchMedia('(width < 1100px)').matches;
   }
 
   #flyToSelected(duration = this.#duration): void {

@@ -1,6 +1,8 @@
 import OlMap from 'ol/Map.js';
+import Overlay from 'ol/Overlay.js';
 import View from 'ol/View.js';
 import { defaults as defaultInteractions } from 'ol/interaction/defaults.js';
+import type { Coordinate } from 'ol/coordinate.js';
 import { createEmpty, extend, getCenter, isEmpty, type Extent } from 'ol/extent.js';
 import type VectorLayer from 'ol/layer/Vector.js';
 import type VectorTileLayer from 'ol/layer/VectorTile.js';
@@ -25,7 +27,7 @@ const FIRST_VIEW: Extent = [105.4, 21.75, 106.3, 22.78];
 /** The map library behind the element: its layers, the camera, and what lies under the pointer. */
 export class Stage {
   readonly map: OlMap;
-  readonly #view = new View({
+  #view = new View({
     center: fromLonLat([105.85, 22.24]),
     zoom: 9,
     minZoom: LEAST_ZOOM,
@@ -43,6 +45,7 @@ export class Stage {
   readonly #holding: ReturnType<typeof holdingLayer>;
   readonly #areas: ReturnType<typeof areasLayer>;
   readonly #scene: Scene;
+  #ghost: Overlay | null = null;
   #gatheredAt = 0;
   /** The project a flight was meant to bring near before its site was known. */
   #meant: number | null = null;
@@ -66,6 +69,25 @@ export class Stage {
     });
     this.#view.fit(transformExtent(FIRST_VIEW, 'EPSG:4326', 'EPSG:3857'), { size: [640, 740] });
     this.#view.on('change:resolution', () => this.#regather());
+  }
+
+  /** Looks where another looks from now on: both maps have one view. */
+  share(other: Stage): void {
+    this.#view = other.#view;
+    this.map.setView(this.#view);
+    this.#view.on('change:resolution', () => this.#regather());
+    this.gather();
+  }
+
+  /** Marks a place that is pointed at elsewhere; null takes the mark away. */
+  ghost(coordinate: Coordinate | null): void {
+    if (!this.#ghost) {
+      const ring = document.createElement('div');
+      ring.className = 'ghost';
+      this.#ghost = new Overlay({ element: ring, positioning: 'center-center', stopEvent: false });
+      this.map.addOverlay(this.#ghost);
+    }
+    this.#ghost.setPosition(coordinate ?? undefined);
   }
 
   /** Shapes from an address, drawn above the parcels, and the view that holds them; empty takes them away. */

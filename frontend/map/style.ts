@@ -47,6 +47,8 @@ button:focus-visible { outline: 2px solid var(--dt-accent); outline-offset: 2px;
 .chip { left: 12px; top: 12px; padding: 8px 10px; font: 500 var(--dt-t-xs) var(--dt-font); display: none; }
 .chip b { color: var(--dt-late-ink); font-weight: 600; }
 
+.ghost { width: 22px; height: 22px; border: 2px solid var(--dt-accent); border-radius: 50%; box-shadow: 0 0 0 2px var(--dt-surface), inset 0 0 0 2px var(--dt-surface); pointer-events: none; }
+
 .ol-scale-line { position: absolute; right: 16px; bottom: 26px; padding: 2px 6px 4px; border-radius: var(--dt-r-s); background: color-mix(in srgb, var(--dt-surface) 82%, transparent); }
 .ol-scale-line-inner { border: 1.5px solid var(--dt-ink); border-top: 0; color: var(--dt-ink); font: 500 11px/15px var(--dt-font); text-align: center; white-space: nowrap; }
 :host([data-sheet]) .zoom, :host([data-sheet]) .chip { display: none; }
@@ -55,6 +57,12 @@ button:focus-visible { outline: 2px solid var(--dt-accent); outline-offset: 2px;
 :host([data-sheet]) .legend select { appearance: none; }
 :host([data-sheet]) .legend button { min-height: 20px; min-width: 140px; }
 :host([data-sheet]) .note { right: 16px; bottom: 6px; }
+:host([data-close]) .legend { inset: auto 0 0; padding: 6px 12px; border-top: 1px solid var(--dt-line); border-radius: 0; box-shadow: none; }
+:host([data-close]) .legend :is(.layers, .colours) { display: none; }
+:host([data-close]) .legend > :is(div, ul) { grid-template-columns: repeat(auto-fit, minmax(164px, 1fr)); }
+:host([data-close]) .legend :is(button, li) { min-height: 20px; padding-block: 0; white-space: normal; }
+:host([data-close]) .note { bottom: 70px; }
+:host([data-close]) .ol-scale-line { bottom: 88px; }
 
 :host([data-ground]) .chip { display: none; }
 
@@ -69,7 +77,9 @@ button:focus-visible { outline: 2px solid var(--dt-accent); outline-offset: 2px;
 @container (width < 560px) {
   .zoom { top: 16px; bottom: auto; right: 12px; }
   .demo { left: 12px; right: auto; top: auto; bottom: 18px; }
-  .legend { display: none; }
+  .legend, :host([data-close]) .legend { display: none; }
+  :host([data-close]) .note { bottom: 4px; }
+  :host([data-close]) .ol-scale-line { bottom: 24px; }
   .chip { display: block; }
   .note { right: 12px; max-width: calc(100% - 130px); bottom: 18px; }
 }

@@ -46,6 +46,16 @@ public final class DtMap extends Component {
         getElement().setProperty("sheet", true);
     }
 
+    /** A choice goes to the site of its project, however wide the map is. */
+    public void closeUp() {
+        getElement().setProperty("close", true);
+    }
+
+    /** From now on this map looks where the other looks, and the other where this one is moved. */
+    public void panWith(DtMap other) {
+        getElement().executeJs("this.twin = $0", other.getElement());
+    }
+
     public void select(@Nullable Long project) {
         if (project == null) {
             getElement().setPropertyJson("selected", JsonNodeFactory.instance.nullNode());

@@ -62,7 +62,9 @@ class EveryPageJourneyIT extends Journey {
         CHANGES("lanhdao", "thay-doi?since=2024-03-19", ".dt-change"),
         SHEET("lanhdao", "in-ban-do?lights=RED,AMBER", ".dt-sheet-list tr"),
         DELAYED("lanhdao", "bao-cao/du-an-cham", ".dt-form-table"),
-        NOT_FOUND("lanhdao", "khong-co-trang-nay", "h1");
+        NOT_FOUND("lanhdao", "khong-co-trang-nay", "h1"),
+        TWO_MAPS("lanhdao", "hai-ban-do?since=2024-03-19", "dt-map[data-idle]"),
+        MEETING("lanhdao", "trinh-bay?project={MH-001}&notes=1", ".dt-meeting-name");
 
         final String who;
         final String path;
@@ -76,7 +78,7 @@ class EveryPageJourneyIT extends Journey {
 
         List<Screen> sizes() {
             Screen[] all = Screen.values();
-            return ALL_SIZES || this == MAP_STADIUM || this == GROUND_STADIUM
+            return ALL_SIZES || this == MAP_STADIUM || this == GROUND_STADIUM || this == TWO_MAPS || this == MEETING
                     ? List.of(all)
                     : List.of(all[ordinal() % all.length]);
         }

@@ -108,7 +108,7 @@ abstract class Journey {
     /** Goes to a page of the product, as by typing its address. */
     final void goTo(Page page, String path) {
         page.navigate(product.address(path));
-        assertThat(page.locator(".dt-shell")).isVisible();
+        assertThat(page.locator(".dt-shell, dt-meeting")).isVisible();
     }
 
     /** The dialog that is open; its element has no size of its own, so that it counts, it is never "visible". */

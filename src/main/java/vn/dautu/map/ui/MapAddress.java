@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.map.MapMeasure;
-import vn.dautu.standing.Light;
 import vn.dautu.standing.Standing;
 import vn.dautu.standing.measure.Measures;
 import vn.dautu.standing.portfolio.Portfolio;
@@ -68,11 +67,7 @@ record MapAddress(
 
     /** Without a filter the list is of those that are late; with one, of those it lets through. */
     List<Standing> listed(List<Standing> shown) {
-        return query.isFiltered()
-                ? shown
-                : shown.stream()
-                        .filter(standing -> standing.light() == Light.RED)
-                        .toList();
+        return Portfolio.ofInterest(query, shown);
     }
 
     /** Gives the map its filter and its colour. Its legend counts every light, so the lights go apart from all other conditions. */

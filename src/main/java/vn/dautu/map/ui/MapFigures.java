@@ -53,6 +53,12 @@ final class MapFigures {
                         words.text("map.figure.tasks.note", totals.tasksOpen())));
     }
 
+    /** Late, disbursed, handed over: what two days are compared by. */
+    static List<Component> three(Wording words, MapTotals totals, AsOf asOf) {
+        List<Component> all = of(words, totals, asOf);
+        return List.of(all.get(0), all.get(2), all.get(3));
+    }
+
     private static Component figure(Wording words, String name, @Nullable String light, String value, String note) {
         HtmlContainer figure = div(
                 "dt-figure",

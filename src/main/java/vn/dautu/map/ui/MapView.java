@@ -233,6 +233,10 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
                 words.text("sheet.open"),
                 click -> UI.getCurrent().navigate(MapSheetView.PATH, location.getQueryParameters()));
         print.addClassName("dt-link-figure");
+        NativeButton two = new NativeButton(
+                words.text("two-maps.link"),
+                click -> UI.getCurrent().navigate(TwoMapsView.PATH, location.getQueryParameters()));
+        two.addClassName("dt-link-figure");
         list.add(div(
                 "dt-late-foot",
                 with(
@@ -243,6 +247,8 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
                         "data-role",
                         "changes"),
                 with(print, "data-role", "print"),
+                with(two, "data-role", "two-maps"),
+                with(with(el("a", "", words.text("meeting.link")), "href", presentLink()), "data-role", "present"),
                 with(with(el("a", "", words.text("map.as-table")), "href", tableLink()), "data-role", "as-table")));
     }
 
@@ -255,6 +261,17 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         return "du-an?"
                 + DayInAddress.write(new QueryParameters(parameters), asked.asOf(), today.date())
                         .getQueryString();
+    }
+
+    /** The projects of the list, one at a time: where to look and what colour have no place there. */
+    private String presentLink() {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(asked.query().write());
+        if (asked.project() != null) {
+            parameters.put(MapAddress.PROJECT, List.of(String.valueOf(asked.project())));
+        }
+        String query = DayInAddress.write(new QueryParameters(parameters), asked.asOf(), today.date())
+                .getQueryString();
+        return query.isEmpty() ? "trinh-bay" : "trinh-bay?" + query;
     }
 
     private Component clearFilter(Wording words) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
@@ -129,7 +130,11 @@ class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynam
         map.since(from);
         map.show(asOf, standings.version(), tiles.current());
         meta.removeAll();
-        meta.add(words.text("difference.days", from, asOf.at()));
+        meta.add(words.text("difference.days", from, asOf.at()) + " · ");
+        meta.add(with(
+                with(el("a", "", words.text("two-maps.link")), "href", "hai-ban-do?" + twoDays()),
+                "data-role",
+                "two-maps"));
         figures.removeAll();
         figures.add(
                 figure(
@@ -159,6 +164,12 @@ class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynam
         if (body.getComponentCount() == 0) {
             body.add(div("dt-empty", el("p", "", words.text("difference.nothing", from, asOf.at()))));
         }
+    }
+
+    private String twoDays() {
+        return DayInAddress.with(
+                        DayInAddress.write(QueryParameters.empty(), asOf, today.date()), Since.NAME, from.toString())
+                .getQueryString();
     }
 
     /** A mark chosen on the map is shown where the list speaks of it. */

@@ -77,6 +77,15 @@ public class Portfolio {
         return base.answers.get(asked, missing -> select(base, query, language));
     }
 
+    /** Of what a query lets through, what one looks at first: without a filter only what is late. */
+    public static List<Standing> ofInterest(PortfolioQuery query, List<Standing> shown) {
+        return query.isFiltered()
+                ? shown
+                : shown.stream()
+                        .filter(standing -> standing.light() == Light.RED)
+                        .toList();
+    }
+
     /** What projects can be chosen by: the labels of a measure, or the capital sources under {@link PortfolioQuery#SOURCE}. */
     public List<Choice> choices(String key, AsOf asOf, Locale language) {
         Prepared base = prepare(asOf);

@@ -1,0 +1,5 @@
+/** The screen of the meeting. */
+@NullMarked
+package vn.dautu.meeting.ui;
+
+import org.jspecify.annotations.NullMarked;
