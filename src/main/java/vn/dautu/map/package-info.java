@@ -8,6 +8,7 @@
             "decision",
             "disbursement",
             "landhold",
+            "link", // a view is passed on by a short link
             "obstacle",
             "plan",
             "project",

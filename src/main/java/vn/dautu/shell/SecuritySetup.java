@@ -27,6 +27,9 @@ class SecuritySetup {
                         path.matcher("/actuator/health"),
                         path.matcher("/actuator/health/**"),
                         path.matcher("/gis-data/**"),
+                        // A short link tells a chat a name and a place, no figure; the view behind it asks for a
+                        // sign-in.
+                        path.matcher("/l/*"),
                         path.matcher("/favicon.svg"),
                         path.matcher("/favicon.ico"))
                 .permitAll()

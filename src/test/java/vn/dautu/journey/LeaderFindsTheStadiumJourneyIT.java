@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -366,5 +367,30 @@ class LeaderFindsTheStadiumJourneyIT extends Journey {
                 .map(MapPage.Project::light)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aShortLinkOpensTheVeryViewAfterSignIn() {
+        Page page = signedIn("lanhdao", Screen.DESK);
+        MapPage map = new MapPage(page);
+        map.idle();
+        map.choose("MH-001");
+        map.button("Phóng to").click();
+        map.viewIsInAddress();
+        String camera = map.inAddress("camera");
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chép liên kết"))
+                .click();
+        assertThat(page.getByText("Đã chép liên kết.")).isVisible();
+        String link = (String) page.evaluate("navigator.clipboard.readText()");
+        assertThat(link).matches(".*/l/[a-z0-9]{10}");
+
+        Page next = window(Screen.TABLET);
+        next.navigate(link);
+        signIn(next, "canbo");
+        MapPage there = new MapPage(next);
+        there.idle();
+        assertThat(there.drawer().locator("h1")).hasText("Sân vận động tỉnh – minh họa");
+        assertThat(there.inAddress("camera")).isEqualTo(camera);
     }
 }

@@ -30,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.calendar.Today;
+import vn.dautu.link.ShortLinks;
 import vn.dautu.map.MapTotals;
 import vn.dautu.map.MapWords;
 import vn.dautu.map.TileVersion;
 import vn.dautu.obstacle.ObstacleBook;
+import vn.dautu.project.ProjectId;
 import vn.dautu.standing.Grounds;
 import vn.dautu.standing.Light;
 import vn.dautu.standing.Standing;
@@ -69,6 +71,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     private final transient Grounds grounds;
     private final transient ObstacleBook obstacles;
     private final transient TileVersion tiles;
+    private final transient ShortLinks links;
     private final DtMap map;
     private final HtmlContainer figures = with(el("section", "dt-figures"), "data-role", "figures");
     private final MonthSlider months;
@@ -95,6 +98,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
             Grounds grounds,
             ObstacleBook obstacles,
             TileVersion tiles,
+            ShortLinks links,
             LiveUpdates live,
             @Value("${dautu.demo.enabled:false}") boolean demonstration) {
         super("div");
@@ -106,6 +110,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         this.grounds = grounds;
         this.obstacles = obstacles;
         this.tiles = tiles;
+        this.links = links;
         this.asked = MapAddress.read(location, today.date());
         this.map = new DtMap(demonstration);
         addClassName("dt-map-page");
@@ -351,8 +356,16 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         steps = ids(shown);
         drawer.removeAll();
         drawer.getElement().setAttribute("hidden", standing.isEmpty());
-        standing.ifPresent(each ->
-                new ProjectDrawer(texts, grounds, each, shown, today.date(), this::step, this::close).fill(drawer));
+        standing.ifPresent(each -> new ProjectDrawer(
+                        texts, grounds, each, shown, today.date(), this::shortLink, this::step, this::close)
+                .fill(drawer));
+    }
+
+    /** Of what is seen now, to be passed on: the very address, days and camera included. */
+    private String shortLink() {
+        String query = location.getQueryParameters().getQueryString();
+        return links.to(
+                query.isEmpty() ? "" : "?" + query, asked.project() == null ? null : new ProjectId(asked.project()));
     }
 
     private static List<Long> ids(List<Standing> shown) {

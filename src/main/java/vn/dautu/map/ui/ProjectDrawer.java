@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.dautu.clearance.LandPosition;
 import vn.dautu.clearance.ParcelState;
@@ -48,6 +49,7 @@ final class ProjectDrawer {
     private final Standing standing;
     private final List<Standing> shown;
     private final LocalDate today;
+    private final Supplier<String> shortLink;
     private final Step go;
     private final Runnable close;
 
@@ -57,8 +59,10 @@ final class ProjectDrawer {
             Standing standing,
             List<Standing> shown,
             LocalDate today,
+            Supplier<String> shortLink,
             Step go,
             Runnable close) {
+        this.shortLink = shortLink;
         this.texts = texts;
         this.grounds = grounds;
         this.words = Wording.here(texts);
@@ -275,7 +279,8 @@ final class ProjectDrawer {
                 click -> UI.getCurrent()
                         .getPage()
                         .executeJs(
-                                "return navigator.clipboard ? navigator.clipboard.writeText(location.href).then(() => true, () => false) : false")
+                                "return navigator.clipboard ? navigator.clipboard.writeText(new URL($0, document.baseURI).href).then(() => true, () => false) : false",
+                                shortLink.get())
                         .then(Boolean.class, done -> {
                             if (Boolean.TRUE.equals(done)) {
                                 Messages.done(words.text("map.link-copied"));
