@@ -10,6 +10,8 @@ const REST_MS = 160;
 
 export interface MonthDetail {
   day: string;
+  /** Played on from another month: a step back leads to before the playing, not through every month of it. */
+  on: boolean;
 }
 
 /**
@@ -92,9 +94,9 @@ export class DtMonths extends HTMLElement {
     return endOfMonth(month, this.#today);
   }
 
-  #choose(day: string): void {
+  #choose(day: string, on = false): void {
     if (day !== this.#value) {
-      this.dispatchEvent(new CustomEvent<MonthDetail>('dt-month', { detail: { day }, bubbles: true, composed: true }));
+      this.dispatchEvent(new CustomEvent<MonthDetail>('dt-month', { detail: { day, on }, bubbles: true, composed: true }));
     }
   }
 
@@ -113,7 +115,7 @@ export class DtMonths extends HTMLElement {
       this.#stop();
       return;
     }
-    this.#timer = window.setTimeout(() => this.#choose(this.#dayOf(this.#range.valueAsNumber + 1)), wait);
+    this.#timer = window.setTimeout(() => this.#choose(this.#dayOf(this.#range.valueAsNumber + 1), true), wait);
   }
 
   #stop(): void {

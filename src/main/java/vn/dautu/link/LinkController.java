@@ -123,12 +123,17 @@ class LinkController {
         return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
     }
 
+    /**
+     * The icon is none on purpose: a browser asks for the usual one at the same time as for the view behind the link, both without a
+     * session yet, and would now and then keep the session of the wrong one, which does not know what was asked for before the sign-in.
+     */
     private static ResponseEntity<byte[]> page(HttpStatus status, String title, String rest) {
         String page = """
                 <!doctype html>
                 <html lang="vi">
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width">
+                <link rel="icon" href="data:,">
                 <title>%s</title>
                 %s
                 """.formatted(html(title), rest);

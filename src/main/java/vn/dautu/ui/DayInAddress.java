@@ -14,7 +14,9 @@ import vn.dautu.kernel.calendar.AsOf;
 /** The as-at and as-known-on days in a page's address: {@code ?at=2024-03-19&known=2024-03-19}; absent means the product's Today. */
 public final class DayInAddress {
 
-    private static final String AT = "at";
+    /** The as-at day. */
+    public static final String AT = "at";
+
     private static final String KNOWN = "known";
 
     private DayInAddress() {}

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** The time slider: one step a month from the beginning of a plan to today, playable. */
 @Tag("dt-months")
@@ -27,16 +27,21 @@ public final class MonthSlider extends Component {
         getElement().setAttribute("value", day.toString());
     }
 
-    public void onMonth(Consumer<LocalDate> listener) {
+    /** @param listener is given the day, and whether it was played on to from another month */
+    public void onMonth(BiConsumer<LocalDate, Boolean> listener) {
         getElement()
                 .addEventListener("dt-month", event -> {
                     try {
-                        listener.accept(LocalDate.parse(
-                                event.getEventData().path("event.detail.day").asString("")));
+                        listener.accept(
+                                LocalDate.parse(event.getEventData()
+                                        .path("event.detail.day")
+                                        .asString("")),
+                                event.getEventData().path("event.detail.on").asBoolean(false));
                     } catch (DateTimeException nonsense) {
                         // Only the page's own slider sends days; whatever else is not followed.
                     }
                 })
-                .addEventData("event.detail.day");
+                .addEventData("event.detail.day")
+                .addEventData("event.detail.on");
     }
 }

@@ -393,4 +393,20 @@ class LeaderFindsTheStadiumJourneyIT extends Journey {
         assertThat(there.drawer().locator("h1")).hasText("Sân vận động tỉnh – minh họa");
         assertThat(there.inAddress("camera")).isEqualTo(camera);
     }
+
+    @Test
+    void aStepBackAfterPlayingLeadsToBeforeIt() {
+        Page page = signedIn("lanhdao", Screen.DESK);
+        goTo(page, "?at=2025-01-31");
+        MapPage map = new MapPage(page);
+        map.idle();
+        page.locator("dt-months button.play").click();
+        page.waitForURL(Pattern.compile(".*[?&]at=2025-04-30.*"));
+        page.locator("dt-months button.play").click();
+        assertThat(page.locator("vaadin-date-picker.dt-asof input").first())
+                .hasValue(Pattern.compile("30/0[4-6]/2025|31/05/2025"));
+        page.goBack();
+        page.waitForURL(Pattern.compile(".*[?&]at=2025-01-31.*"));
+        map.agreesWithServer("2025-01-31", Product.TODAY);
+    }
 }

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -390,14 +391,18 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         }
     }
 
-    private void showMonth(LocalDate day) {
-        UI.getCurrent()
-                .navigate(
-                        "",
-                        DayInAddress.write(
-                                location.getQueryParameters(),
-                                new AsOf(day, asked.asOf().known()),
-                                today.date()));
+    /** A month that was played on to takes the place of the one before in the history: a step back leads to before the playing. */
+    private void showMonth(LocalDate day, boolean playedOn) {
+        QueryParameters next = DayInAddress.write(
+                location.getQueryParameters(), new AsOf(day, asked.asOf().known()), today.date());
+        UI ui = UI.getCurrent();
+        if (playedOn) {
+            ui.getInternals().getRouter().navigate(ui, new Location("", next), NavigationTrigger.PROGRAMMATIC);
+            replaceInAddress(
+                    DayInAddress.AT, next.getSingleParameter(DayInAddress.AT).orElse(""));
+        } else {
+            ui.navigate("", next);
+        }
     }
 
     private void go(String parameter, @Nullable String value) {
@@ -411,11 +416,17 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     private void rememberCamera(String camera) {
         remembered = camera;
         location = new Location("", DayInAddress.with(location.getQueryParameters(), MapAddress.CAMERA, camera));
+        replaceInAddress(MapAddress.CAMERA, camera);
+    }
+
+    /** Only this parameter: of all others the browser may know better, while a step back is under way. */
+    private void replaceInAddress(String parameter, String value) {
         getElement().executeJs("""
                 if (!this.isConnected) return;
                 const address = new URL(window.location);
-                address.searchParams.set('camera', $0);
-                history.replaceState(history.state, '', address);""", camera);
+                if ($1) address.searchParams.set($0, $1);
+                else address.searchParams.delete($0);
+                history.replaceState(history.state, '', address);""", parameter, value);
     }
 
     @Override
