@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -219,13 +220,11 @@ class MapSearch {
                 .list()
                 .forEach(unit -> communes.merge(
                         unit.code(), unit.shortName(), (before, later) -> unit.holdsOn(asOf.at()) ? later : before));
-        String which = Stream.of(
-                        plot.sheet() == null ? null : "sheet = any(:sheets)",
-                        plot.number() == null ? null : "number = any(:numbers)",
-                        "project_id = any(:projects)")
-                .filter(Objects::nonNull)
-                .reduce((one, other) -> one + " and " + other)
-                .orElseThrow();
+        // Told how many projects may count, the planner would read the key of all their parcels; a sheet alone is
+        // sought in no other way.
+        String which = plot.number() == null
+                ? "sheet = any(:sheets) and project_id = any(:projects)"
+                : plot.sheet() == null ? "number = any(:numbers)" : "number = any(:numbers) and sheet = any(:sheets)";
         return jdbc
                 .sql(PARCELS.formatted(which, which))
                 .param("sheets", spellings(plot.sheet()))
@@ -234,9 +233,12 @@ class MapSearch {
                 .param("at", asOf.at())
                 .param("known", asOf.known())
                 .query((row, n) -> {
-                    Titled project = Objects.requireNonNull(byId.get(row.getLong("project_id")));
+                    Titled project = byId.get(row.getLong("project_id"));
+                    if (project == null) {
+                        return Optional.<Found>empty();
+                    }
                     String commune = communes.getOrDefault(row.getString("commune"), row.getString("commune"));
-                    return new Found(
+                    return Optional.of(new Found(
                             Found.Kind.PARCEL,
                             row.getString("sheet") + "/" + row.getString("number"),
                             commune + " · " + project.standing.profile().name(),
@@ -249,10 +251,11 @@ class MapSearch {
                                     row.getDouble("south"),
                                     row.getDouble("east"),
                                     row.getDouble("north")),
-                            false);
+                            false));
                 })
                 .list()
                 .stream()
+                .flatMap(Optional::stream)
                 .filter(parcel -> hasAll(
                         rest,
                         Folding.fold(parcel.note()) + " " + Objects.requireNonNull(byId.get(parcel.project())).code))
