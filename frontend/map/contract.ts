@@ -241,6 +241,7 @@ export interface MapTexts {
   searchKms: string;
   measure: string;
   measureHint: string;
+  measureKeys: string;
   /** {length} and {area} stand for numbers with their unit. */
   measureLength: string;
   measureAround: string;
@@ -320,7 +321,8 @@ export const VIETNAMESE: MapTexts = {
   searchParcels: 'Thửa đất (tờ/thửa)',
   searchKms: 'Lý trình',
   measure: 'Đo độ dài, diện tích',
-  measureHint: 'Bấm vào bản đồ để đặt điểm, bấm đúp để dừng. Bàn phím: Enter đặt điểm ở giữa bản đồ, Backspace bỏ điểm cuối, Esc thôi đo.',
+  measureHint: 'Bấm vào bản đồ để đặt điểm, bấm đúp để dừng.',
+  measureKeys: 'Bàn phím: Enter đặt điểm ở giữa bản đồ, Backspace bỏ điểm cuối, Esc thôi đo.',
   measureLength: 'Dài {length}',
   measureAround: 'Chu vi {length}',
   measureArea: 'Diện tích {area}',

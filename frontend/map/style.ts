@@ -51,9 +51,8 @@ button:focus-visible { outline: 2px solid var(--dt-accent); outline-offset: 2px;
 .search input::placeholder { color: var(--dt-ink-2); opacity: 1; }
 .search .clear { display: grid; place-items: center; flex: none; width: 36px; height: 36px; padding: 0; border: 0; border-radius: var(--dt-r-s); background: none; }
 .search .clear:hover, .search .open:hover { background: var(--dt-sunken); color: var(--dt-ink); }
-.search .results { margin-top: 6px; border-radius: var(--dt-r-m); background: var(--dt-surface); box-shadow: var(--dt-e2); }
-.search .results:not(:has(> :not([hidden], .heard, :empty))) { background: none; box-shadow: none; }
-.search [role=listbox] { max-height: min(440px, 100cqh - 130px); overflow-y: auto; overscroll-behavior: contain; touch-action: pan-y; padding: 4px; }
+.search .results { inset: auto; margin: 0; padding: 0; border: 0; overflow-y: auto; overscroll-behavior: contain; touch-action: pan-y; border-radius: var(--dt-r-m); background: var(--dt-surface); box-shadow: var(--dt-e2); color: var(--dt-ink); }
+.search [role=listbox] { padding: 4px; }
 .search .head { padding: 8px 8px 2px; color: var(--dt-ink-2); font: 600 11px/16px var(--dt-font); }
 .search [role=option] { display: grid; grid-template-columns: 20px minmax(0, 1fr); gap: 8px; align-items: center; min-height: 40px; padding: 4px 8px; border-radius: var(--dt-r-s); color: var(--dt-ink-2); cursor: pointer; }
 .search [role=option] > svg { display: block; margin: auto; }
@@ -61,9 +60,8 @@ button:focus-visible { outline: 2px solid var(--dt-accent); outline-offset: 2px;
 .search [role=option][aria-selected=true] { background: var(--dt-accent-tint); box-shadow: inset 2px 0 0 var(--dt-accent); }
 .search b { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2; color: var(--dt-ink); font: 500 var(--dt-t-s) var(--dt-font); }
 .search small { display: block; overflow: hidden; color: var(--dt-ink-2); font: var(--dt-t-xs) var(--dt-font); text-overflow: ellipsis; white-space: nowrap; }
-.search p { margin: 0; padding: 10px 12px; color: var(--dt-ink); font: var(--dt-t-s) var(--dt-font); }
-.search p:empty { padding: 0; }
-.search p.heard { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.search .none { margin: 0; padding: 10px 12px; font: var(--dt-t-s) var(--dt-font); }
+.search [role=status] { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (pointer: coarse) { .search .field, .search .clear { height: 44px; } .search .clear { width: 44px; } .search [role=option] { min-height: 48px; } .search input { font-size: 16px; } }
 .pin { display: grid; justify-items: center; gap: 2px; pointer-events: none; }
 .pin span { max-width: 220px; padding: 3px 8px; border-radius: var(--dt-r-s); background: var(--dt-ink); color: var(--dt-surface); font: 600 var(--dt-t-xs) var(--dt-font); text-align: center; }
@@ -80,7 +78,7 @@ button:focus-visible { outline: 2px solid var(--dt-accent); outline-offset: 2px;
 .measure button { display: grid; place-items: center; width: 36px; height: 36px; padding: 0; border: 0; border-radius: var(--dt-r-s); background: none; color: var(--dt-ink-2); }
 .measure button:hover { background: var(--dt-sunken); color: var(--dt-ink); }
 .measure button:disabled { opacity: .4; cursor: default; background: none; }
-@media (pointer: coarse) { .measure button { width: 44px; height: 44px; } .measure .told { top: 70px; } }
+@media (pointer: coarse) { .measure .keys { display: none; } .measure button { width: 44px; height: 44px; } .measure .told { top: 70px; } }
 .map[data-measuring] canvas { cursor: crosshair; }
 .zoom button[aria-pressed=true] { background: var(--dt-accent-tint); color: var(--dt-accent); box-shadow: inset 3px 0 0 var(--dt-accent); }
 :host([data-sheet]) :is(.search, .measure), :host([data-ground]) .search, :host([data-overlay-only]) .search { display: none; }
@@ -109,22 +107,23 @@ button:focus-visible { outline: 2px solid var(--dt-accent); outline-offset: 2px;
 .notice .message { left: 50%; top: 16px; translate: -50%; display: flex; align-items: center; gap: 12px; width: max-content; max-width: calc(100% - 32px); padding: 8px 8px 8px 14px; pointer-events: auto; font: 500 var(--dt-t-s) var(--dt-font); }
 .notice .message button { flex: none; min-height: 36px; padding: 0 14px; border: 1px solid var(--dt-line-strong); border-radius: var(--dt-r-m); background: var(--dt-surface); font-weight: 600; }
 
-@container (height < 600px) { .search { top: 44px; } .measure .told { top: 92px; } .legend { bottom: 30px; } .note { right: 16px; bottom: 18px; } .zoom { top: 16px; bottom: auto; } .demo { left: 16px; right: auto; } }
+@container (height < 600px) { .search { top: 44px; } .measure .told { top: 96px; } .legend { bottom: 30px; } .note { right: 16px; bottom: 18px; } .zoom { top: 16px; bottom: auto; } .demo { left: 16px; right: auto; } }
 @container (width < 640px) {
   .search:not(.wide) { width: 44px; }
-  .search:not(.wide) > :not(.open, .results) { display: none; }
+  .search:not(.wide) .field { display: none; }
   .search:not(.wide) .open { display: grid; }
 }
 @container (width < 560px) {
-  .search { left: 12px; top: 60px; }
+  .search { left: 12px; top: 66px; }
   .search.wide { width: calc(100% - 80px); }
-  .measure .told { left: 12px; top: auto; bottom: 44px; width: calc(100% - 24px); }
+  .measure .told { left: 12px; top: auto; bottom: 46px; width: calc(100% - 80px); }
   .zoom { top: 16px; bottom: auto; right: 12px; }
   .demo { left: 12px; right: auto; top: auto; bottom: 18px; }
   .legend { display: none; }
   .chip { display: block; }
   .note { right: 12px; max-width: calc(100% - 130px); bottom: 18px; }
 }
+@container (height < 260px) { .zoom .tool { position: absolute; top: 0; right: 52px; width: 44px; border: 0; border-radius: var(--dt-r-m) !important; background: var(--dt-surface); box-shadow: var(--dt-e2); } }
 @media (prefers-reduced-motion: reduce) { .notice .bar::after { animation: none; width: 100%; } }
 @media print { .zoom, .notice, .search, .measure .told { display: none; } .float { box-shadow: none; border: 1px solid #999; } .legend { display: block; } .map canvas { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;

@@ -27,6 +27,8 @@ export class Measure extends Control {
   #points: Coordinate[] = [];
   #closed = false;
   #next: Coordinate | null = null;
+  /** The last press was where the one before it was. */
+  #again = false;
   #byKeys = false;
   #target: HTMLElement | null = null;
 
@@ -34,13 +36,15 @@ export class Measure extends Control {
   constructor(palette: () => Palette, begun: (active: boolean) => void) {
     const element = document.createElement('div');
     element.className = 'measure';
+    // Only its panel takes clicks; the library gives them to every control that does not say so itself.
+    element.style.pointerEvents = 'none';
     super({ element });
     this.#root = element;
     this.#begun = begun;
     this.#drawn = measuredLayer(palette);
     element.hidden = true;
     element.innerHTML = `<div class="cross" hidden><svg width="28" height="28" viewBox="-14 -14 28 28" aria-hidden="true"><path d="M-13 0H-3M3 0H13M0-13V-3M0 3V13"/></svg></div>
-      <div class="told float" role="group"><div aria-live="polite" aria-atomic="true"></div><p></p><button type="button" class="undo">${iconSvg('undo', 18)}</button><button type="button" class="close">${iconSvg('close', 18)}</button></div>`;
+      <div class="told float" role="group"><div aria-live="polite" aria-atomic="true"></div><p><span></span> <span class="keys"></span></p><button type="button" class="undo">${iconSvg('undo', 18)}</button><button type="button" class="close">${iconSvg('close', 18)}</button></div>`;
     this.#told = element.querySelector('[aria-live]')!;
     this.#hint = element.querySelector('p')!;
     this.#undo = element.querySelector('.undo')!;
@@ -77,7 +81,8 @@ export class Measure extends Control {
     map.on('dblclick', (event) => {
       if (!this.#active) return;
       event.stopPropagation();
-      if (this.#adding) this.#stop(false);
+      // The library calls any two quick presses double, wherever they were, also on a button.
+      if (this.#adding && this.#again) this.#stop(false);
     });
     map.getView().on('change:center', () => {
       if (this.#byKeys && this.#adding) this.#draw();
@@ -121,7 +126,8 @@ export class Measure extends Control {
   }
 
   #add(point: Coordinate, near: number): void {
-    if (this.#isAt(this.#points.at(-1), point, near / 2)) return;
+    this.#again = this.#isAt(this.#points.at(-1), point, near / 2);
+    if (this.#again) return;
     if (this.#points.length >= 3 && this.#isAt(this.#points[0], point, near)) {
       this.#stop(true);
       return;
@@ -221,7 +227,8 @@ export class Measure extends Control {
         }),
       );
     }
-    this.#hint.textContent = this.#texts.measureHint;
+    this.#hint.querySelector('span')!.textContent = this.#texts.measureHint;
+    this.#hint.querySelector('.keys')!.textContent = this.#texts.measureKeys;
     this.#hint.hidden = words.length > 0;
     this.#undo.disabled = this.#points.length === 0;
   }

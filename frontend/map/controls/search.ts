@@ -31,7 +31,10 @@ export class SearchBox extends Control {
   #open: HTMLButtonElement;
   #input: HTMLInputElement;
   #clear: HTMLButtonElement;
+  /** Above the page: the map of a phone is lower than a list. */
+  #results: HTMLElement;
   #list: HTMLElement;
+  #none: HTMLElement;
   #said: HTMLElement;
   #found: Found[] = [];
   #active = -1;
@@ -51,12 +54,14 @@ export class SearchBox extends Control {
     this.#actions = actions;
     element.innerHTML = `<button type="button" class="open">${iconSvg('search', 20)}</button>
       <div class="field">${iconSvg('search', 18)}<input type="text" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="found" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" maxlength="${LONGEST}"><button type="button" class="clear" hidden>${iconSvg('close', 16)}</button></div>
-      <div class="results"><div id="found" role="listbox" hidden></div><p role="status"></p></div>`;
+      <div class="results" popover="manual"><div id="found" role="listbox" hidden></div><p class="none" aria-hidden="true" hidden></p></div><p role="status"></p>`;
     this.#open = element.querySelector('.open')!;
     this.#input = element.querySelector('input')!;
     this.#clear = element.querySelector('.clear')!;
     this.#list = element.querySelector('#found')!;
-    this.#said = element.querySelector('p')!;
+    this.#results = element.querySelector('.results')!;
+    this.#none = element.querySelector('.none')!;
+    this.#said = element.querySelector('[role=status]')!;
     const pin = document.createElement('div');
     pin.className = 'pin';
     pin.innerHTML =
@@ -222,7 +227,22 @@ export class SearchBox extends Control {
   /** What is heard; seen only where there is no list to see. */
   #say(words: string, seen = false): void {
     this.#said.textContent = words;
-    this.#said.classList.toggle('heard', !seen);
+    this.#none.textContent = seen ? words : '';
+    this.#none.hidden = !seen;
+    this.#place();
+  }
+
+  /** Under the field, as far down as the window goes: its keyboard may hide half of it. */
+  #place(): void {
+    const wanted = (!this.#list.hidden || !this.#none.hidden) && this.#root.isConnected;
+    if (wanted !== this.#results.matches(':popover-open')) this.#results.togglePopover(wanted);
+    if (!wanted) return;
+    const field = this.#input.parentElement!.getBoundingClientRect();
+    const style = this.#results.style;
+    style.left = `${field.left}px`;
+    style.top = `${field.bottom + 6}px`;
+    style.width = `${field.width}px`;
+    style.maxHeight = `${Math.max(120, (window.visualViewport?.height ?? window.innerHeight) - field.bottom - 18)}px`;
   }
 
   // ---- choosing -----------------------------------------------------------------------------------------------------
@@ -230,6 +250,7 @@ export class SearchBox extends Control {
   #expand(expanded: boolean): void {
     this.#list.hidden = !expanded;
     this.#input.setAttribute('aria-expanded', String(expanded));
+    this.#place();
     this.#activate(expanded ? 0 : -1);
   }
 

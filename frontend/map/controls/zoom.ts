@@ -34,6 +34,7 @@ export class ZoomButtons extends Control {
     };
     this.#buttons.home.className = 'far';
     this.#buttons.site.className = 'far';
+    this.#buttons.measure.className = 'tool';
     this.measuring(false);
   }
 

@@ -53,6 +53,7 @@ public final class MapWords {
         "searchKms",
         "measure",
         "measureHint",
+        "measureKeys",
         "measureLength",
         "measureAround",
         "measureArea",
