@@ -21,6 +21,11 @@ const ICONS: Record<string, string> = {
   target: '<circle cx="12" cy="12" r="6"/><path d="M12 2v4M12 18v4M2 12h4M18 12h4"/>',
   plus: '<path d="M12 5v14M5 12h14"/>',
   minus: '<path d="M5 12h14"/>',
+  ruler: '<path d="M3 16 16 3l5 5L8 21Z"/><path d="m7 12 2 2M10 9l3 3M13 6l2 2"/>',
+  undo: '<path d="M8 5 4 9l4 4"/><path d="M4 9h10a5.5 5.5 0 0 1 0 11h-3"/>',
+  unit: '<path d="m4 6 6-2 4 3 6-1v11l-5 3-5-2-6 2Z"/>',
+  parcel: '<path d="M5 5h9l5 5-2 9H5Z"/><path d="M5 12h7V5"/>',
+  route: '<path d="M8 3 4 21M16 3l4 18M12 4v3M12 11v3M12 18v3"/>',
   logout: '<path d="M14 4h5v16h-5M10 8l-4 4 4 4M6 12h9"/>',
 };
 

@@ -82,6 +82,29 @@ export interface MeasureAnswer {
   units: Record<string, { value: number | null; projects: number }>;
 }
 
+/** GET api/map/search?q&at&known: what the words find, the likeliest first within each kind. */
+export interface SearchAnswer {
+  found: Found[];
+}
+
+export type FoundKind = 'PROJECT' | 'UNIT' | 'PARCEL' | 'KM';
+
+export interface Found {
+  kind: FoundKind;
+  /** Of a parcel sheet and number, "12/45"; of a chainage "Km3+200". */
+  name: string;
+  note: string;
+  /** The project it is or belongs to. */
+  project: number | null;
+  light: Light | null;
+  /** null for a project without a place. */
+  lon: number | null;
+  lat: number | null;
+  /** West, south, east, north; null for a point. */
+  box: [number, number, number, number] | null;
+  approx: boolean;
+}
+
 /** Property `colour`; an empty `by` is the light. */
 export interface ColourWanted {
   by: string;
@@ -201,6 +224,31 @@ export interface MapTexts {
   failed: string;
   kept: string;
   retry: string;
+  search: string;
+  searchShort: string;
+  searchClear: string;
+  /** {count} stands for a number. */
+  searchCount: string;
+  /** {q} stands for what was typed. */
+  searchNone: string;
+  searchFailed: string;
+  /** {name} stands for what was found, here and in the name of a parcel. */
+  searchWent: string;
+  searchParcel: string;
+  searchProjects: string;
+  searchUnits: string;
+  searchParcels: string;
+  searchKms: string;
+  measure: string;
+  measureHint: string;
+  measureKeys: string;
+  /** {length} and {area} stand for numbers with their unit. */
+  measureLength: string;
+  measureAround: string;
+  measureArea: string;
+  measureTotal: string;
+  measureUndo: string;
+  measureClose: string;
 }
 
 export const VIETNAMESE: MapTexts = {
@@ -260,4 +308,25 @@ export const VIETNAMESE: MapTexts = {
   failed: 'Không tải được số liệu bản đồ.',
   kept: 'Đang giữ số liệu tải lần trước.',
   retry: 'Tải lại',
+  search: 'Tìm dự án, địa bàn, thửa đất hoặc lý trình trên bản đồ',
+  searchShort: 'Tìm trên bản đồ',
+  searchClear: 'Xóa tìm kiếm',
+  searchCount: '{count} kết quả',
+  searchNone: 'Không tìm thấy “{q}”. Có thể tìm tên hoặc mã dự án, xã, phường, thửa đất (tờ 12 thửa 45), lý trình (Km 3+200).',
+  searchFailed: 'Chưa tìm được. Máy chủ không trả lời.',
+  searchWent: 'Đã tới {name}',
+  searchParcel: 'Thửa {name}',
+  searchProjects: 'Dự án',
+  searchUnits: 'Địa bàn',
+  searchParcels: 'Thửa đất (tờ/thửa)',
+  searchKms: 'Lý trình',
+  measure: 'Đo độ dài, diện tích',
+  measureHint: 'Bấm vào bản đồ để đặt điểm, bấm đúp để dừng.',
+  measureKeys: 'Bàn phím: Enter đặt điểm ở giữa bản đồ, Backspace bỏ điểm cuối, Esc thôi đo.',
+  measureLength: 'Dài {length}',
+  measureAround: 'Chu vi {length}',
+  measureArea: 'Diện tích {area}',
+  measureTotal: 'tổng {length}',
+  measureUndo: 'Bỏ điểm cuối',
+  measureClose: 'Thôi đo',
 };

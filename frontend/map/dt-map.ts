@@ -12,6 +12,7 @@ import {
   type ColourDetail,
   type ColourWanted,
   type FilterDetail,
+  type Found,
   type MapFilter,
   type MapState,
   type MapTexts,
@@ -20,13 +21,16 @@ import {
   type SelectDetail,
 } from './contract.js';
 import { Legend } from './controls/legend.js';
+import { Measure } from './controls/measure.js';
 import { Notice } from './controls/notice.js';
+import { SearchBox } from './controls/search.js';
 import { ZoomButtons } from './controls/zoom.js';
 import { countByLight, isShown, toggled } from './filter.js';
 import { forgetDrawings } from './marks.js';
 import { readPalette } from './palette.js';
 import type { Scene } from './scene.js';
-import { fetchDifference, fetchMeasure, fetchParcels, fetchState } from './server.js';
+import { fetchDifference, fetchFound, fetchMeasure, fetchParcels, fetchState } from './server.js';
+import { boxOf } from './searching.js';
 import { Stage } from './stage.js';
 import { STYLE } from './style.js';
 
@@ -70,7 +74,19 @@ export class DtMap extends HTMLElement {
   #zoom = new ZoomButtons({
     home: () => this.#stage?.home(this.#duration),
     site: () => this.focusProject(),
+    measure: () => this.#measure.toggle(),
     zoomBy: (steps) => this.#stage?.zoomBy(steps, this.#duration),
+  });
+  #measure = new Measure(
+    () => this.#scene.palette,
+    (active) => {
+      this.#zoom.measuring(active);
+      this.#target.toggleAttribute('data-measuring', active);
+    },
+  );
+  #search = new SearchBox({
+    ask: (q, signal) => fetchFound(q, this.#at, this.#known, signal),
+    go: (found) => this.#goToFound(found),
   });
   #notice = new Notice(() => this.#load());
   #scale = new ScaleLine({ units: 'metric', minWidth: 90 });
@@ -264,6 +280,7 @@ export class DtMap extends HTMLElement {
   set overlay(url: string | null) {
     if (this.#overlay === (url ?? '')) return;
     this.#overlay = url ?? '';
+    this.toggleAttribute('data-overlay-only', this.#overlay !== '');
     if (this.#stage) this.#drawOverlay();
   }
 
@@ -430,7 +447,7 @@ export class DtMap extends HTMLElement {
     const stage = (this.#stage = new Stage(this.#scene, this.#geometryVersion));
     const { map } = stage;
     stage.showAreas(this.#areas);
-    for (const control of [this.#notice, this.#legend, this.#zoom]) map.addControl(control);
+    for (const control of [this.#notice, this.#legend, this.#zoom, this.#measure, this.#search]) map.addControl(control);
     if (this.#sheet) map.addControl(this.#scale);
     map.on('click', (event) => this.#click(event as MapBrowserEvent<PointerEvent>));
     map.on('pointermove', (event) => this.#hover(event as MapBrowserEvent<PointerEvent>));
@@ -651,6 +668,8 @@ export class DtMap extends HTMLElement {
 
   #words(): void {
     this.#target.setAttribute('aria-label', this.#texts.title);
+    this.#search.show(this.#texts);
+    this.#measure.show(this.#texts);
     this.#root.querySelector('.note')!.textContent = this.#texts.attribution;
     const demo = this.#root.querySelector<HTMLElement>('.demo')!;
     demo.textContent = this.#texts.demo;
@@ -687,6 +706,7 @@ export class DtMap extends HTMLElement {
   }
 
   #click(event: MapBrowserEvent<PointerEvent>): void {
+    if (this.#measure.active) return;
     if (this.#ground !== null) {
       const parcel = this.#stage!.near ? this.#stage!.pickParcel(event.pixel) : null;
       const { ctrlKey, metaKey, shiftKey } = event.originalEvent;
@@ -710,6 +730,7 @@ export class DtMap extends HTMLElement {
   #hover(event: MapBrowserEvent<PointerEvent>): void {
     if (event.dragging || event.originalEvent.pointerType === 'touch') return;
     this.#pointAt(event.coordinate);
+    if (this.#measure.active) return;
     if (this.#ground !== null) {
       this.#target.toggleAttribute('data-over', this.#stage!.near && this.#stage!.pickParcel(event.pixel) !== null);
       return;
@@ -721,6 +742,20 @@ export class DtMap extends HTMLElement {
     this.#scene.hovered = id;
     this.#target.title = found.length === 1 ? found[0]!.name : '';
     this.#stage!.redrawProjects();
+  }
+
+  #goToFound(found: Found): void {
+    this.#asked = true;
+    this.#choosing = false;
+    if (found.kind === 'PROJECT') {
+      this.#select(found.project);
+      this.focusProject(found.project);
+      return;
+    }
+    const box = boxOf(found);
+    if (!box) return;
+    this.#busy();
+    this.#stage!.goToBox(box, this.#duration);
   }
 
   #toggleLight(light: Light): void {

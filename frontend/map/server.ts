@@ -1,4 +1,4 @@
-import type { ColourWanted, MapState, MeasureAnswer, ParcelStates } from './contract.js';
+import type { ColourWanted, MapState, MeasureAnswer, ParcelStates, SearchAnswer } from './contract.js';
 
 /** Addresses of the map's data, under the page's base so that a context path does no harm. */
 function address(path: string, query: Record<string, string> = {}): string {
@@ -36,6 +36,11 @@ export function fetchDifference(at: string, known: string, since: string, signal
 export function fetchMeasure(at: string, known: string, wanted: ColourWanted, signal: AbortSignal): Promise<MeasureAnswer> {
   const query = new URLSearchParams(wanted.filter);
   return json(address('api/map/measure', { at, known, colour: wanted.by }) + (query.size ? `&${query}` : ''), signal);
+}
+
+/** Places by their words, as of a day. */
+export function fetchFound(q: string, at: string, known: string, signal: AbortSignal): Promise<SearchAnswer> {
+  return json(address('api/map/search', { q, at, known }), signal);
 }
 
 /** `bbox` is west,south,east,north in degrees. */

@@ -5,12 +5,13 @@ import type { MapTexts } from '../contract.js';
 export interface ZoomActions {
   home(): void;
   site(): void;
+  measure(): void;
   zoomBy(steps: number): void;
 }
 
-/** Whole province, the selected project, nearer, farther. */
+/** Whole province, the selected project, measuring, nearer, farther. */
 export class ZoomButtons extends Control {
-  #buttons: Record<'home' | 'site' | 'zoomIn' | 'zoomOut', HTMLButtonElement>;
+  #buttons: Record<'home' | 'site' | 'measure' | 'zoomIn' | 'zoomOut', HTMLButtonElement>;
 
   constructor(actions: ZoomActions) {
     const element = document.createElement('div');
@@ -27,16 +28,23 @@ export class ZoomButtons extends Control {
     this.#buttons = {
       home: button('home', () => actions.home()),
       site: button('target', () => actions.site()),
+      measure: button('ruler', () => actions.measure()),
       zoomIn: button('plus', () => actions.zoomBy(1)),
       zoomOut: button('minus', () => actions.zoomBy(-1)),
     };
     this.#buttons.home.className = 'far';
     this.#buttons.site.className = 'far';
+    this.#buttons.measure.className = 'tool';
+    this.measuring(false);
+  }
+
+  measuring(active: boolean): void {
+    this.#buttons.measure.setAttribute('aria-pressed', String(active));
   }
 
   show(texts: MapTexts, selected: boolean): void {
     for (const [name, button] of Object.entries(this.#buttons)) {
-      const text = texts[name as 'home' | 'site' | 'zoomIn' | 'zoomOut'];
+      const text = texts[name as 'home' | 'site' | 'measure' | 'zoomIn' | 'zoomOut'];
       button.title = text;
       button.setAttribute('aria-label', text);
     }

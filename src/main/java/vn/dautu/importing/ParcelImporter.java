@@ -40,6 +40,7 @@ import vn.dautu.project.EditRights;
 import vn.dautu.project.Place;
 import vn.dautu.project.ProjectId;
 import vn.dautu.project.ProjectRegister;
+import vn.dautu.project.RouteMeasure;
 import vn.dautu.project.SiteKind;
 import vn.dautu.project.SiteShape;
 import vn.dautu.schedule.DelayCause;

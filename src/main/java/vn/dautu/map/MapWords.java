@@ -38,7 +38,28 @@ public final class MapWords {
         "colourBelow",
         "colourFrom",
         "kept",
-        "retry"
+        "retry",
+        "search",
+        "searchShort",
+        "searchClear",
+        "searchCount",
+        "searchNone",
+        "searchFailed",
+        "searchWent",
+        "searchParcel",
+        "searchProjects",
+        "searchUnits",
+        "searchParcels",
+        "searchKms",
+        "measure",
+        "measureHint",
+        "measureKeys",
+        "measureLength",
+        "measureAround",
+        "measureArea",
+        "measureTotal",
+        "measureUndo",
+        "measureClose"
     };
 
     /** As the difference of two days names them; one that is only later or earlier is told by its days. */

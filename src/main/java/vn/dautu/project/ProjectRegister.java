@@ -2,6 +2,8 @@ package vn.dautu.project;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -332,22 +334,37 @@ public class ProjectRegister implements ProjectDecisions {
 
     /** The shapes of a project's place, as of a day. */
     public List<SiteShape> sites(ProjectId project, AsOf asOf) {
-        WKBReader reader = new WKBReader();
         return jdbc.sql(
                         "select f.kind, ST_AsBinary(f.shape), f.schematic from project_site f where f.project_id = :project and "
                                 + FactTable.visible("project_site", "f") + " order by f.fact_key")
                 .param("project", project.value())
                 .param("at", asOf.at())
                 .param("known", asOf.known())
-                .query((row, n) -> {
-                    try {
-                        return new SiteShape(
-                                SiteKind.valueOf(row.getString(1)), reader.read(row.getBytes(2)), row.getBoolean(3));
-                    } catch (ParseException e) {
-                        throw new IllegalStateException("PostGIS wrote no WKB", e);
-                    }
-                })
+                .query((row, n) -> site(row))
                 .list();
+    }
+
+    /** The routes of all projects that have one, as of a day: pieces of a line in the order in which they are joined. */
+    public Map<ProjectId, List<SiteShape>> routes(AsOf asOf) {
+        Map<ProjectId, List<SiteShape>> all = new LinkedHashMap<>();
+        jdbc.sql(
+                        "select f.kind, ST_AsBinary(f.shape), f.schematic, f.project_id from project_site f where f.kind = 'LINE' and "
+                                + FactTable.visible("project_site", "f") + " order by f.project_id, f.fact_key")
+                .param("at", asOf.at())
+                .param("known", asOf.known())
+                .query((row, n) -> all.computeIfAbsent(new ProjectId(row.getLong(4)), id -> new ArrayList<>())
+                        .add(site(row)))
+                .list();
+        return all;
+    }
+
+    private static SiteShape site(ResultSet row) throws SQLException {
+        try {
+            return new SiteShape(
+                    SiteKind.valueOf(row.getString(1)), new WKBReader().read(row.getBytes(2)), row.getBoolean(3));
+        } catch (ParseException e) {
+            throw new IllegalStateException("PostGIS wrote no WKB", e);
+        }
     }
 
     @Override

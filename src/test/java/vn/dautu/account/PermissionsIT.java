@@ -382,6 +382,7 @@ class PermissionsIT {
             strings = {
                 "/api/map/state?at=2025-10-31&known=2025-10-31",
                 "/api/map/parcels?bbox=105,22,106,23&at=2025-10-31&known=2025-10-31",
+                "/api/map/search?q=san&at=2025-10-31&known=2025-10-31",
                 "/tiles/1/sites/10/813/451",
                 "/tiles/1/parcels/15/26018/14434",
                 "/tai-mau/DISBURSEMENT.xlsx",
@@ -432,6 +433,10 @@ class PermissionsIT {
         "'/api/map/parcels?bbox=105,22,106&at=2025-10-31&known=2025-10-31', 400",
         "'/api/map/parcels?bbox=105,22,106,NaN&at=2025-10-31&known=2025-10-31', 400",
         "'/api/map/parcels?bbox=a,b,c,d&at=2025-10-31&known=2025-10-31', 400",
+        "/api/map/search?q=san&at=2025-10-31&known=2025-10-31, 200",
+        "/api/map/search?q=&at=2025-10-31&known=2025-10-31, 200",
+        "/api/map/search?q=san&at=x&known=2025-10-31, 400",
+        "/api/map/search?at=2025-10-31&known=2025-10-31, 400",
         "/tai-mau/PARCELS.xlsx, 404",
         "/tai-mau/NOSUCH.xlsx, 404",
         "/tai-lieu/0000000000000000000000000000000000000000000000000000000000000000, 404",

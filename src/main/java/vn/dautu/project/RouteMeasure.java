@@ -1,19 +1,23 @@
-package vn.dautu.importing;
+package vn.dautu.project;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.linearref.LengthIndexedLine;
 import org.locationtech.jts.operation.linemerge.LineMerger;
+import vn.dautu.kernel.geo.EastNorth;
+import vn.dautu.kernel.geo.LonLat;
 import vn.dautu.kernel.geo.Vn2000;
-import vn.dautu.project.SiteKind;
-import vn.dautu.project.SiteShape;
 
-/** Chainage along a project's route: where a shape begins and ends when its corners are laid on the line, metres from its start. */
-final class RouteMeasure {
+/**
+ * Chainage along a project's route: where a shape begins and ends when its corners are laid on the line, and where a chainage lies; metres
+ * from its start.
+ */
+public final class RouteMeasure {
 
     private static final RouteMeasure NONE = new RouteMeasure(null);
 
@@ -24,7 +28,7 @@ final class RouteMeasure {
     }
 
     /** Measures along the one line of the route; a route in several pieces has no chainage of its own. */
-    static RouteMeasure of(List<SiteShape> sites) {
+    public static RouteMeasure of(List<SiteShape> sites) {
         LineMerger merger = new LineMerger();
         sites.stream()
                 .filter(site -> site.kind() == SiteKind.LINE)
@@ -48,8 +52,8 @@ final class RouteMeasure {
         return NONE;
     }
 
-    /** @param shape EPSG:9213 */
-    int @Nullable [] measure(Geometry shape) {
+    /** @param shape EPSG:9213; null when the route has no chainage */
+    public int @Nullable [] measure(Geometry shape) {
         if (line == null) {
             return null;
         }
@@ -62,5 +66,14 @@ final class RouteMeasure {
         }
         int fromM = (int) Math.floor(from);
         return new int[] {fromM, Math.max(fromM + 1, (int) Math.ceil(to))};
+    }
+
+    /** Where a chainage lies; empty beyond the ends of the route. */
+    public Optional<LonLat> at(int metres) {
+        if (line == null || metres < 0 || metres > line.getEndIndex()) {
+            return Optional.empty();
+        }
+        Coordinate point = line.extractPoint(metres);
+        return Optional.of(Vn2000.bacKan().toWgs84(new EastNorth(point.x, point.y)));
     }
 }
