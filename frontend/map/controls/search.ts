@@ -69,7 +69,7 @@ export class SearchBox extends Control {
     this.#mark = new Overlay({ element: pin, positioning: 'bottom-center', stopEvent: false });
 
     // The library would take a + for zooming in, though it was typed here.
-    element.addEventListener('keydown', (event) => event.stopPropagation());
+    for (const type of ['keydown', 'keypress']) element.addEventListener(type, (event) => event.stopPropagation());
     this.#open.addEventListener('click', () => this.#focus());
     this.#clear.addEventListener('click', () => {
       this.#forget();
