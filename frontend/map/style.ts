@@ -82,7 +82,7 @@ button:focus-visible { outline: 2px solid var(--dt-accent); outline-offset: 2px;
 .map[data-measuring] canvas { cursor: crosshair; }
 .zoom button[aria-pressed=true] { background: var(--dt-accent-tint); color: var(--dt-accent); box-shadow: inset 3px 0 0 var(--dt-accent); }
 :host([data-sheet]) :is(.search, .measure), :host([data-ground]) .search, :host([data-overlay-only]) .search { display: none; }
-:host([data-ground]) .measure .told { top: 16px; }
+@container (width >= 560px) { :host([data-ground]) .measure .told { left: auto; top: auto; right: 72px; bottom: 36px; width: min(300px, calc(100% - 340px)); } }
 
 .note { position: absolute; right: 68px; bottom: 4px; max-width: calc(100% - 300px); color: var(--dt-ink-2); font: 11px/16px var(--dt-font); text-shadow: 0 0 3px var(--dt-map-halo), 0 0 2px var(--dt-map-halo); pointer-events: none; }
 .demo { position: absolute; right: 16px; top: 14px; padding: 1px 7px; border: 1px dashed var(--dt-line-strong); border-radius: var(--dt-r-s); background: color-mix(in srgb, var(--dt-surface) 78%, transparent); color: var(--dt-ink-2); font: 500 11px/16px var(--dt-font); pointer-events: none; }

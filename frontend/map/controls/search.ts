@@ -68,6 +68,8 @@ export class SearchBox extends Control {
       '<span></span><svg width="30" height="38" viewBox="0 0 30 38" aria-hidden="true"><path d="M15 36S3 23 3 14a12 12 0 0 1 24 0c0 9-12 22-12 22Z"/><circle cx="15" cy="14" r="4.5"/></svg>';
     this.#mark = new Overlay({ element: pin, positioning: 'bottom-center', stopEvent: false });
 
+    // The library would take a + for zooming in, though it was typed here.
+    for (const type of ['keydown', 'keypress']) element.addEventListener(type, (event) => event.stopPropagation());
     this.#open.addEventListener('click', () => this.#focus());
     this.#clear.addEventListener('click', () => {
       this.#forget();
@@ -287,7 +289,6 @@ export class SearchBox extends Control {
       return;
     }
     event.preventDefault();
-    event.stopPropagation();
   }
 
   #choose(index: number): void {

@@ -62,6 +62,22 @@ class MapSearchJourneyIT extends Journey {
     }
 
     @Test
+    void aChainageIsTypedWithItsPlusAndFoundOnItsRoute() {
+        Page page = signedIn("lanhdao", Screen.DESK);
+        MapPage map = new MapPage(page);
+        map.idle();
+        field(page).click();
+        page.keyboard().type("km 3+200 cho moi");
+        assertThat(field(page)).hasValue("km 3+200 cho moi");
+        Locator road = answers(page).filter(new Locator.FilterOptions().setHasText("Đường nối trung tâm Chợ Mới"));
+        assertThat(road).containsText("Km3+200");
+        assertThat(road).containsText("vị trí gần đúng");
+        road.click();
+        assertThat(page.locator("dt-map .pin")).containsText("Km3+200");
+        assertThat(map.drawer()).isHidden();
+    }
+
+    @Test
     void whatIsNotFoundIsToldWithWhatCanBe() {
         Page page = signedIn("lanhdao", Screen.PHONE);
         new MapPage(page).idle();
