@@ -137,6 +137,7 @@ class MainLayout extends HtmlContainer implements RouterLayout, AfterNavigationO
                         known,
                         div("dt-card-note", words.text("shell.known-on-hint")),
                         language,
+                        with(with(el("dt-appearance", ""), "label", words.text("shell.dark")), "data-small", ""),
                         leave));
         return details;
     }

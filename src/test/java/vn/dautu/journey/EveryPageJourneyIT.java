@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -130,6 +131,21 @@ class EveryPageJourneyIT extends Journey {
             assertThat(page.locator(look.complete).first()).isVisible();
             inspect(page, look.file(), screen, troubles);
         }
+        assertThat(troubles).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MAP_STADIUM", "OVERVIEW", "PROJECTS", "STADIUM", "TWO_MAPS", "MEETING"})
+    void theDarkLookIsChosenOnceAndReadable(Look look) {
+        List<String> troubles = new ArrayList<>();
+        Page page = signedIn(look.who, Screen.DESK);
+        page.locator(".dt-person summary").click();
+        page.locator(".dt-person dt-appearance button").click();
+        assertThat(page.locator("html")).hasAttribute("theme", Pattern.compile(".*\\bdark\\b.*"));
+        goTo(page, withIds(page, look.path));
+        assertThat(page.locator("html")).hasAttribute("theme", Pattern.compile(".*\\bdark\\b.*"));
+        assertThat(page.locator(look.complete).first()).isVisible();
+        inspect(page, look.file() + "-dark", Screen.DESK, troubles);
         assertThat(troubles).isEmpty();
     }
 

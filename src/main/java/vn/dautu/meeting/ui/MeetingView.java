@@ -184,6 +184,7 @@ class MeetingView extends HtmlContainer implements BeforeEnterObserver, HasDynam
                                 "data-role",
                                 "notes"),
                         desk(words),
+                        with(el("dt-appearance", ""), "label", words.text("shell.dark")),
                         // The browser goes to full screen only in the very click: the element does it.
                         with(tool(words.text("meeting.full-screen"), () -> {}), "data-full-screen", ""),
                         with(tool(words.text("meeting.leave"), this::leave), "data-role", "leave")));
