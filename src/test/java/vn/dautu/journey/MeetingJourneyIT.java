@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,21 @@ class MeetingJourneyIT extends Journey {
         other.keyboard().press("ArrowRight");
         assertThat(name(other)).hasText(next);
         assertThat(name(desk)).hasText("Sân vận động tỉnh – minh họa");
+    }
+
+    @Test
+    void inEnglishTheRulerSpeaksEnglishToo() {
+        Page page = signedIn("lanhdao", Screen.DESK);
+        page.locator(".dt-person summary").click();
+        page.locator(".dt-person")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("English"))
+                .click();
+        assertThat(page.locator("[data-role=present]")).hasText("Present");
+        page.locator("[data-role=present]").click();
+        Locator ruler = page.locator(".dt-meeting-slide dt-ruler");
+        assertThat(ruler).containsText("Forecast");
+        assertThat(ruler).not().containsText("ngày");
+        assertThat(position(page)).containsText(" of ");
     }
 
     private static Locator name(Page page) {
