@@ -9,15 +9,15 @@ let seed = 77;
 const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
 
 const LATE = [
-  ['Sân vận động tỉnh', 105.838, 22.148, 181, 547, 'Mặt bằng', 'UBND TP Bắc Kạn'],
-  ['Đường Bắc Kạn – Nông Thượng', 105.79, 22.1, 146, 238, 'Mặt bằng', 'UBND TP Bắc Kạn'],
-  ['Kè sông Cầu, đoạn Huyền Tụng', 105.88, 22.2, 122, 304, 'Thủ tục', 'Sở NN&PTNT'],
-  ['Khu tái định cư Khuổi Ngàn', 105.57, 22.19, 104, 104, 'Bố trí vốn', 'Sở KH&ĐT'],
-  ['Hồ chứa nước Nà Lùng', 106.1, 22.26, 97, 97, 'Thủ tục', 'Sở TN&MT'],
-  ['Trường THPT Pác Nặm', 105.66, 22.61, 74, 440, 'Nhà thầu', 'Ban QLDA huyện'],
-  ['Cấp nước sinh hoạt Đôn Phong', 105.76, 22.22, 58, 58, 'Bố trí vốn', 'UBND huyện Bạch Thông'],
-  ['Trạm y tế Vi Hương', 105.83, 22.27, 41, 41, 'Nhà thầu', 'Ban QLDA huyện Bạch Thông'],
-  ['Đường Cao Kỳ – Yên Hân', 105.94, 21.98, 36, 36, 'Mặt bằng', 'UBND huyện Chợ Mới'],
+  ['Sân vận động tỉnh', 105.838, 22.148, 181],
+  ['Đường Bắc Kạn – Nông Thượng', 105.79, 22.1, 146],
+  ['Kè sông Cầu, đoạn Huyền Tụng', 105.88, 22.2, 122],
+  ['Khu tái định cư Khuổi Ngàn', 105.57, 22.19, 104],
+  ['Hồ chứa nước Nà Lùng', 106.1, 22.26, 97],
+  ['Trường THPT Pác Nặm', 105.66, 22.61, 74],
+  ['Cấp nước sinh hoạt Đôn Phong', 105.76, 22.22, 58],
+  ['Trạm y tế Vi Hương', 105.83, 22.27, 41],
+  ['Đường Cao Kỳ – Yên Hân', 105.94, 21.98, 36],
 ];
 const REST = [
   ['AMBER', 105.72, 22.44], ['AMBER', 105.99, 22.42], ['AMBER', 106.16, 22.2], ['AMBER', 105.81, 21.87], ['AMBER', 105.54, 22.25], ['AMBER', 105.95, 22.14], ['AMBER', 105.77, 22.31], ['AMBER', 105.866, 22.137],
@@ -27,8 +27,8 @@ const REST = [
 ];
 const KINDS = { AMBER: 'Nâng cấp đường liên xã', GREEN: 'Trường tiểu học và THCS', BLUE: 'Cầu dân sinh', GREY: 'Thủy lợi' };
 const projects = [
-  ...LATE.map(([name, lon, lat, late, lateOriginal, cause, owner], i) => ({ id: i + 1, code: `DA-02${14 + i}`, name, light: 'RED', late, lateOriginal, label: String(late), lon, lat, approx: false, owner, cause })),
-  ...REST.map(([light, lon, lat], i) => ({ id: 20 + i, code: `DA-03${i}`, name: `${KINDS[light]} số ${i + 1}`, light, late: light === 'GREY' ? null : -(i % 5), lateOriginal: null, label: '', lon, lat, approx: i % 11 === 4, owner: 'Ban QLDA ĐTXD tỉnh', cause: '' })),
+  ...LATE.map(([name, lon, lat, late], i) => ({ id: i + 1, code: `DA-02${14 + i}`, name, light: 'RED', late, label: String(late), lon, lat, approx: false })),
+  ...REST.map(([light, lon, lat], i) => ({ id: 20 + i, code: `DA-03${i}`, name: `${KINDS[light]} số ${i + 1}`, light, late: light === 'GREY' ? null : -(i % 5), label: '', lon, lat, approx: i % 11 === 4 })),
 ];
 
 // the stadium: a rounded site and its parcels

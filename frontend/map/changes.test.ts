@@ -8,13 +8,10 @@ const project = (more: Partial<ProjectOnMap>): ProjectOnMap => ({
   name: 'Sân vận động',
   light: 'RED',
   late: 46,
-  lateOriginal: null,
   label: '',
   lon: 105.8,
   lat: 22.1,
   approx: false,
-  owner: '',
-  cause: '',
   ...more,
 });
 

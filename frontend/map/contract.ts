@@ -19,8 +19,6 @@ export interface ProjectOnMap {
   light: Light;
   /** Days behind the current plan, negative when early; null when it cannot be said. */
   late: number | null;
-  /** Days behind the first plan. */
-  lateOriginal: number | null;
   /** What stands beside the mark, e.g. "181"; empty for none. */
   label: string;
   /** null when the project has no place yet: it is in the list only. */
@@ -28,8 +26,6 @@ export interface ProjectOnMap {
   lat: number | null;
   /** The place is only near: dashed ring. */
   approx: boolean;
-  owner: string;
-  cause: string;
   /** In the difference of two days only. */
   change?: ProjectChange;
   /** Days later than it was, negative when it caught up. */

@@ -8,13 +8,10 @@ const project = (id: number, light: ProjectOnMap['light'], name: string): Projec
   name,
   light,
   late: null,
-  lateOriginal: null,
   label: '',
   lon: 105.8,
   lat: 22.1,
   approx: false,
-  owner: 'Ban QLDA ĐTXD tỉnh',
-  cause: '',
 });
 const stadium = project(1, 'RED', 'Sân vận động tỉnh');
 const road = project(2, 'AMBER', 'Đường Bắc Kạn – Nông Thượng');

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dautu.project.Place;
-import vn.dautu.schedule.ProgressReport;
 import vn.dautu.standing.Standing;
 
 /** The state of the day: what the map joins to its shapes in the browser. Mirrors {@code frontend/map/contract.ts}. */
@@ -21,13 +20,10 @@ public record MapState(String version, LocalDate at, LocalDate known, List<Proje
             String name,
             String light,
             @Nullable Long late,
-            @Nullable Long lateOriginal,
             String label,
             @Nullable Double lon,
             @Nullable Double lat,
-            boolean approx,
-            String owner,
-            String cause) {
+            boolean approx) {
 
         public static ProjectState of(Standing standing, String label) {
             Place place = standing.place();
@@ -37,13 +33,15 @@ public record MapState(String version, LocalDate at, LocalDate known, List<Proje
                     standing.profile().name(),
                     standing.light().name(),
                     standing.daysLate(),
-                    standing.daysLateOriginal(),
                     label,
-                    place == null ? null : place.lon(),
-                    place == null ? null : place.lat(),
-                    place != null && place.approximate(),
-                    standing.ownerName(),
-                    standing.report().map(ProgressReport::cause).orElse(""));
+                    place == null ? null : metre(place.lon()),
+                    place == null ? null : metre(place.lat()),
+                    place != null && place.approximate());
+        }
+
+        /** To a metre: finer, ten thousand places would be a third of the whole answer. */
+        private static double metre(double degrees) {
+            return Math.round(degrees * 1e5) / 1e5;
         }
     }
 }
