@@ -19,7 +19,7 @@ export interface ProjectOnMap {
   light: Light;
   /** Days behind the current plan, negative when early; null when it cannot be said. */
   late: number | null;
-  /** What stands beside the mark, e.g. "181"; empty for none. */
+  /** What stands beside the mark, e.g. "181"; empty for none, then left out of the answer, as `approx` is when false. */
   label: string;
   /** null when the project has no place yet: it is in the list only. */
   lon: number | null;

@@ -543,7 +543,7 @@ export class DtMap extends HTMLElement {
 
   #take(state: MapState): void {
     this.#scene.projects = new Map(
-      state.projects.map((p) => [p.id, { ...p, label: changeLabel(p, this.#texts) }]),
+      state.projects.map((p) => [p.id, { ...p, approx: p.approx ?? false, label: changeLabel(p, this.#texts) ?? '' }]),
     );
     this.dataset['version'] = state.version;
     this.#show();

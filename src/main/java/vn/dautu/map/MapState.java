@@ -1,5 +1,8 @@
 package vn.dautu.map;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_DEFAULT;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +14,7 @@ public record MapState(String version, LocalDate at, LocalDate known, List<Proje
 
     /**
      * @param late days late against the current plan, null when there is none
-     * @param label what stands beside the mark, at most a few characters
+     * @param label what stands beside the mark, at most a few characters; left out when empty, as {@code approx} is when false
      * @param lon degrees WGS 84, null for a project without a place
      */
     public record ProjectState(
@@ -20,10 +23,10 @@ public record MapState(String version, LocalDate at, LocalDate known, List<Proje
             String name,
             String light,
             @Nullable Long late,
-            String label,
+            @JsonInclude(NON_DEFAULT) String label,
             @Nullable Double lon,
             @Nullable Double lat,
-            boolean approx) {
+            @JsonInclude(NON_DEFAULT) boolean approx) {
 
         public static ProjectState of(Standing standing, String label) {
             Place place = standing.place();
