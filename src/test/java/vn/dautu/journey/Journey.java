@@ -78,8 +78,14 @@ abstract class Journey {
 
     /** A window of nobody yet. */
     final Page window(Screen screen) {
+        return window(screen.width, screen.height, 1);
+    }
+
+    /** @param scale how many of the screen's own pixels are one of the page's: what the browser's zoom does */
+    final Page window(int width, int height, int scale) {
         BrowserContext person = Chrome.BROWSER.newContext(new Browser.NewContextOptions()
-                .setViewportSize(screen.width, screen.height)
+                .setViewportSize(width, height)
+                .setDeviceScaleFactor(scale)
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh")
                 .setReducedMotion(ReducedMotion.REDUCE));
