@@ -116,7 +116,7 @@ button:focus-visible { outline: 2px solid var(--dt-accent); outline-offset: 2px;
 .notice .message button { flex: none; min-height: 36px; padding: 0 14px; border: 1px solid var(--dt-line-strong); border-radius: var(--dt-r-m); background: var(--dt-surface); font-weight: 600; }
 
 @container (height < 600px) { .search { top: 44px; } .measure .told { top: 96px; } .legend { bottom: 30px; } .note { right: 16px; bottom: 18px; } .zoom { top: 16px; bottom: auto; } .demo { left: 16px; right: auto; } }
-@container (width < 640px) {
+@container (width < 640px) or (height < 300px) {
   .search:not(.wide) { width: 44px; }
   .search:not(.wide) .field { display: none; }
   .search:not(.wide) .open { display: grid; }

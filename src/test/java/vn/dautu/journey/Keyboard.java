@@ -20,12 +20,21 @@ record Keyboard(Page page) {
 
     /** Goes on by Tab to the next element of this kind; one that has the focus already is not the next. */
     void to(String selector) {
+        go("Tab", selector);
+    }
+
+    /** The same towards the beginning of the page. */
+    void backTo(String selector) {
+        go("Shift+Tab", selector);
+    }
+
+    private void go(String key, String selector) {
         boolean there = false;
         for (int pressed = 0; pressed < PATIENCE && !there; pressed++) {
-            press("Tab");
+            press(key);
             there = isAt(selector);
         }
-        assertThat(there).as("reached by Tab: " + selector).isTrue();
+        assertThat(there).as("reached by " + key + ": " + selector).isTrue();
     }
 
     boolean isAt(String selector) {

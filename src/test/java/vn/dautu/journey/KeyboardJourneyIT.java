@@ -43,7 +43,8 @@ class KeyboardJourneyIT extends Journey {
         assertThat(dialog(page)).hasCount(0);
         keys.isPutAt(".dt-verdict .dt-link-figure");
 
-        keys.open(".dt-page-head a[href*='project=']");
+        keys.backTo(".dt-page-head a[href*='project=']");
+        keys.press("Enter");
         page.waitForURL(Pattern.compile(".*[?&]project=\\d+.*"));
         map.idle();
         assertThat(map.drawer()).isVisible();
