@@ -114,6 +114,8 @@ final class OpenMapsBench {
         List<Long> shown = new ArrayList<>();
         List<Long> inBrowser = new ArrayList<>();
         long asked = 0;
+        long stale = 0;
+        String last = "";
         for (int change = -WARM_UP; change < changes; change++) {
             page.evaluate(SHOWN, STADIUM);
             List<CompletableFuture<OpenMap.Shown>> waiting =
@@ -137,7 +139,14 @@ final class OpenMapsBench {
                 all.add(each.get(60, TimeUnit.SECONDS));
             }
             long browser = ((Number) page.evaluate("window.shown")).longValue();
+            String now = all.getLast().state();
+            String previous = last;
+            last = now;
             if (change >= 0) {
+                stale += all.stream()
+                        .filter(each ->
+                                each.state().equals(previous) || !each.state().equals(now))
+                        .count();
                 saved.add(done - start);
                 all.forEach(each -> told.add(each.told() - start));
                 all.forEach(each -> shown.add(each.shown() - start));
@@ -149,6 +158,7 @@ final class OpenMapsBench {
         tell("told", told);
         tell("state-here", shown);
         tell("browser-shows", inBrowser);
+        print("stale-states", stale, "answers");
         print("tile-requests", asked, "requests");
     }
 

@@ -115,13 +115,18 @@ class KeyboardJourneyIT extends Journey {
         assertThat(page.locator(".dt-change").first()).isVisible();
         keys.isPutAt(SINCE);
 
+        EveryPageJourneyIT.settled(page);
         keys.open("a.dt-brand");
         map.idle();
+        EveryPageJourneyIT.settled(page);
         keys.open("[data-role=print]");
         page.waitForURL(Pattern.compile(".*/in-ban-do.*"));
         assertThat(page.locator(".dt-sheet dt-map[data-idle]")).isVisible();
+        EveryPageJourneyIT.settled(page);
         keys.open("[data-paper=A3]");
-        assertThat(page.locator(".dt-sheet[data-paper=A3]")).isVisible();
+        assertThat(page.locator(".dt-sheet[data-paper=A3] dt-map[data-idle]")).isVisible();
+        // The router takes no next step before the last one is complete.
+        EveryPageJourneyIT.settled(page);
         keys.open(".dt-sheet-bar a");
         assertThat(map.list().first()).isVisible();
     }
