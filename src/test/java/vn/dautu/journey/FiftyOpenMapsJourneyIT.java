@@ -26,6 +26,7 @@ class FiftyOpenMapsJourneyIT extends Journey {
     /** Late only because its land is. */
     private static final String ROAD = "MH-006";
 
+    private static final String AT_THE_STADIUM = "?camera=105.82619,22.14929,16.00";
     private static final String LAND = "GPMB_100";
 
     private final List<OpenMap> others = new ArrayList<>();
@@ -39,20 +40,23 @@ class FiftyOpenMapsJourneyIT extends Journey {
     void aRecordedMilestoneReachesAllOfThemAndNoneAsksForATile() throws Exception {
         Page leader = signedIn(SignedIn.LEADER, Screen.DESK);
         MapPage map = new MapPage(leader);
-        map.agreesWithServer(Product.TODAY, Product.TODAY);
-        Page officer = signedIn(SignedIn.OFFICER, Screen.DESK);
-        goTo(officer, "du-an/" + map.project(ROAD).id());
-        String base = product.address("").replaceFirst("/$", "");
-        for (int i = 0; i < OTHERS; i++) {
-            others.add(OpenMap.of(base, SignedIn.LEADER, product.password()));
-        }
         List<String> tiles = new CopyOnWriteArrayList<>();
         leader.onRequest(request -> {
             if (request.url().contains("/tiles/")) {
                 tiles.add(request.url());
             }
         });
+        goTo(leader, AT_THE_STADIUM);
+        map.idle();
+        assertThat(tiles).as("near enough that the map is made of tiles").isNotEmpty();
+        Page officer = signedIn(SignedIn.OFFICER, Screen.DESK);
+        goTo(officer, "du-an/" + map.project(ROAD).id());
+        String base = product.address("").replaceFirst("/$", "");
+        for (int i = 0; i < OTHERS; i++) {
+            others.add(OpenMap.of(base, SignedIn.LEADER, product.password()));
+        }
 
+        tiles.clear();
         List<CompletableFuture<OpenMap.Shown>> changed =
                 others.stream().map(OpenMap::next).toList();
         officer.locator("[data-milestone=" + LAND + "]").click();
@@ -63,7 +67,7 @@ class FiftyOpenMapsJourneyIT extends Journey {
 
         try {
             assertThat(map.item(ROAD)).hasCount(0);
-            map.agreesWithServer(Product.TODAY, Product.TODAY);
+            map.idle();
             for (CompletableFuture<OpenMap.Shown> each : changed) {
                 assertThat(light(each.get(20, TimeUnit.SECONDS).state())).isEqualTo("AMBER");
             }
