@@ -147,7 +147,9 @@ export class DtMonths extends HTMLElement {
     this.#range.setAttribute('aria-label', this.getAttribute('label') ?? '');
     this.#say(this.#value);
     this.#now.textContent = this.getAttribute('now') ?? '';
+    const leaves = this.#value === this.#today && this.shadowRoot?.activeElement === this.#now;
     this.#now.hidden = this.#value === this.#today;
+    if (leaves) this.#range.focus(); // the button that was pressed is gone; without this the keyboard would begin at the top again
     this.#years.innerHTML = yearMarks(from, to)
       .map(({ year, at: place }) => `<span style="left:${place.toFixed(2)}%">${year}</span>`)
       .join('');

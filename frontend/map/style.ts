@@ -13,7 +13,7 @@ export const STYLE = `
 button { font: inherit; color: inherit; cursor: pointer; }
 button:focus-visible { outline: 2px solid var(--dt-accent); outline-offset: 2px; box-shadow: 0 0 0 6px var(--dt-surface); z-index: 1; }
 
-.legend { left: 16px; bottom: 16px; padding: 5px 6px; }
+.legend { left: 16px; bottom: 16px; max-height: calc(100% - 46px); overflow-y: auto; padding: 5px 6px; scrollbar-width: thin; }
 .legend > div, .legend > ul { display: grid; margin: 0; padding: 0; list-style: none; }
 .legend button, .legend li { display: grid; grid-template-columns: 18px 1fr auto; gap: 8px; align-items: center; min-height: 24px; padding: 2px 6px; border: 0; border-radius: var(--dt-r-s); background: none; text-align: start; white-space: nowrap; }
 .legend button { min-width: 166px; transition: background var(--dt-fast), opacity var(--dt-fast); }
@@ -116,12 +116,12 @@ button:focus-visible { outline: 2px solid var(--dt-accent); outline-offset: 2px;
 .notice .message button { flex: none; min-height: 36px; padding: 0 14px; border: 1px solid var(--dt-line-strong); border-radius: var(--dt-r-m); background: var(--dt-surface); font-weight: 600; }
 
 @container (height < 600px) { .search { top: 44px; } .measure .told { top: 96px; } .legend { bottom: 30px; } .note { right: 16px; bottom: 18px; } .zoom { top: 16px; bottom: auto; } .demo { left: 16px; right: auto; } }
-@container (width < 640px) {
+@container (width < 640px) or (height < 300px) {
   .search:not(.wide) { width: 44px; }
   .search:not(.wide) .field { display: none; }
   .search:not(.wide) .open { display: grid; }
 }
-@container (width < 560px) {
+@container (width < 560px) or (height < 300px) {
   .search { left: 12px; top: 66px; }
   .search.wide { width: calc(100% - 80px); }
   .measure .told { left: 12px; top: auto; bottom: 46px; width: calc(100% - 80px); }

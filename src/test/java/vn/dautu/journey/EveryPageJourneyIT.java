@@ -265,8 +265,7 @@ class EveryPageJourneyIT extends Journey {
         if (FOR_DOCS) {
             Pictures.forDocs(page, file);
         }
-        List<?> cut = (List<?>) page.evaluate(CUT_TEXT);
-        cut.forEach(each -> troubles.add(file + " " + each));
+        cut(page).forEach(each -> troubles.add(file + " " + each));
         new AxeBuilder(page)
                 .options(VIOLATIONS).setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
@@ -275,8 +274,13 @@ class EveryPageJourneyIT extends Journey {
                                         + " " + node.getFailureSummary().replaceAll("\\s+", " "))));
     }
 
+    /** Each text of the page that its reader cannot see whole. */
+    static List<?> cut(Page page) {
+        return (List<?>) page.evaluate(CUT_TEXT);
+    }
+
     /** Nothing is asked of the server any more, and the letters are the page's own. */
-    private static void settled(Page page) {
+    static void settled(Page page) {
         page.waitForFunction("""
                 () => document.fonts.status === 'loaded'
                   && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())""");

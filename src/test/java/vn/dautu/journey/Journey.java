@@ -5,24 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.dautu.Chromium;
 
 /**
  * A story told in browser windows. Each window is a person of its own; all close at the end of a test, and a window that saw a script
- * fail fails its test. The browser is Debian's, named by {@code DAUTU_CHROMIUM}; nothing is downloaded.
+ * fail fails its test.
  */
 abstract class Journey {
 
@@ -36,20 +33,7 @@ abstract class Journey {
 
         private static Browser start() {
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-            Playwright driver = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            return driver.chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("DAUTU_CHROMIUM"))
-                                    .orElse("/usr/bin/chromium")))
-                            .setArgs(List.of(
-                                    "--no-sandbox",
-                                    "--disable-gpu",
-                                    "--disable-quic",
-                                    "--no-first-run",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--disable-sync")));
+            return Chromium.start();
         }
     }
 
@@ -78,8 +62,14 @@ abstract class Journey {
 
     /** A window of nobody yet. */
     final Page window(Screen screen) {
+        return window(screen.width, screen.height, 1);
+    }
+
+    /** @param scale how many of the screen's own pixels are one of the page's: what the browser's zoom does */
+    final Page window(int width, int height, int scale) {
         BrowserContext person = Chrome.BROWSER.newContext(new Browser.NewContextOptions()
-                .setViewportSize(screen.width, screen.height)
+                .setViewportSize(width, height)
+                .setDeviceScaleFactor(scale)
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh")
                 .setReducedMotion(ReducedMotion.REDUCE));

@@ -284,11 +284,12 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         NativeButton clear = new NativeButton(
                 words.text("map.clear-filter"), click -> ask(asked.query().withoutFilter()));
         clear.addClassName("dt-link-figure");
-        return clear;
+        return with(clear, "data-role", "clear-filter");
     }
 
-    /** Another filter: project, camera and days stay as they are. */
+    /** Another filter: project, camera and days stay as they are. What asked for it stands in the list, which is made anew. */
     private void ask(PortfolioQuery next) {
+        focusNext = "[data-role=filter]";
         Map<String, List<String>> parameters = new LinkedHashMap<>(next.write());
         location.getQueryParameters().getParameters().forEach((name, values) -> {
             if (!PortfolioQuery.isParameter(name)) {
