@@ -2,7 +2,9 @@ package vn.dautu.bench;
 
 import static vn.dautu.bench.StandingBench.print;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -123,25 +126,47 @@ final class MapBench {
         print("tiles-z14", far.size(), "tiles");
         print("first-tile-after-start", get(anew(near.getFirst())).millis(), "ms");
         Random random = new Random(1);
-        during(Duration.ofSeconds(5), CLIENTS, () -> anew(any(near, random)));
+        // Until the machine code is there: the compiler would take half of two cores for the first seconds.
+        during(LONG, 4, base, () -> cached(any(near, random)));
+        during(LONG, CLIENTS, base, () -> anew(any(near, random)));
 
         Run raw = pgbench(jdbc, database);
-        Run ours = during(LONG, CLIENTS, () -> anew(any(near, random)));
+        Run ours = during(LONG, CLIENTS, base, () -> anew(any(near, random)));
         print("pgbench-z16", Math.round(raw.perSecond()), "tiles/s");
         print("uncached-z16", Math.round(ours.perSecond()), "tiles/s");
         print("uncached-of-pgbench", Math.round(100 * ours.perSecond() / raw.perSecond()), "%");
         ours.tell("uncached-z16");
         print("tile-z16", ours.bytes() / Math.max(1, ours.answers()), "bytes");
 
-        during(Duration.ofSeconds(10), 4, () -> anew(any(far, random))).tell("uncached-z14-4-clients");
-        during(Duration.ofSeconds(10), 100, () -> anew(any(near, random))).tell("uncached-z16-100-clients");
+        during(Duration.ofSeconds(10), 4, base, () -> anew(any(far, random))).tell("uncached-z14-4-clients");
+        during(Duration.ofSeconds(10), 100, base, () -> anew(any(near, random))).tell("uncached-z16-100-clients");
+        asFiles(random);
+    }
 
+    /** Tiles that are asked for again, beside the same bytes as files of nginx. */
+    private void asFiles(Random random) throws Exception {
+        Path folder = Nginx.folder();
         for (int[] tile : near) {
-            get(cached(tile));
+            Nginx.keep(
+                    folder,
+                    cached(tile),
+                    new ByteArrayInputStream(send(cached(tile)).body()));
         }
-        Run again = during(Duration.ofSeconds(10), 4, () -> cached(any(near, random)));
+        Run again = during(Duration.ofSeconds(10), 4, base, () -> cached(any(near, random)));
         print("cached-z16", Math.round(again.perSecond()), "tiles/s");
         again.tell("cached-z16");
+        Optional<Nginx> installed = Nginx.on(folder);
+        if (installed.isEmpty()) {
+            System.err.println("no nginx here to compare with: apt-get install nginx-light");
+            return;
+        }
+        try (Nginx nginx = installed.get()) {
+            during(Duration.ofSeconds(2), 4, nginx.address(), () -> cached(any(near, random)));
+            Run files = during(Duration.ofSeconds(10), 4, nginx.address(), () -> cached(any(near, random)));
+            print("nginx-z16", Math.round(files.perSecond()), "tiles/s");
+            print("nginx-z16-errors", files.errors(), "answers");
+            print("cached-of-nginx", Math.round(100 * again.perSecond() / files.perSecond()), "%");
+        }
     }
 
     private void state() {
@@ -179,69 +204,79 @@ final class MapBench {
     private record Answer(long millis, int status, int bytes) {}
 
     private Answer get(String path) {
+        long start = System.nanoTime();
+        HttpResponse<byte[]> response = send(path);
+        return new Answer(
+                Duration.ofNanos(System.nanoTime() - start).toMillis(), response.statusCode(), response.body().length);
+    }
+
+    private HttpResponse<byte[]> send(String path) {
         try {
-            long start = System.nanoTime();
-            HttpResponse<byte[]> response = HTTP.send(
+            return HTTP.send(
                     HttpRequest.newBuilder(URI.create(base + path))
                             .header("Accept-Encoding", "gzip")
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(
-                    Duration.ofNanos(System.nanoTime() - start).toMillis(),
-                    response.statusCode(),
-                    response.body().length);
         } catch (IOException lost) {
-            return new Answer(0, 0, 0);
+            throw new UncheckedIOException(lost);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stop);
         }
     }
 
-    /** @param millis of each answer, shortest first */
-    private record Run(double perSecond, List<Long> millis, int errors, long bytes) {
+    /** @param micros of each answer, shortest first */
+    private record Run(double perSecond, List<Long> micros, int errors, long bytes) {
 
         int answers() {
-            return millis.size();
+            return micros.size();
+        }
+
+        private long at(double share) {
+            return micros.get((int) (micros.size() * share));
         }
 
         void tell(String name) {
-            print(name + "-median", millis.get(millis.size() / 2), "ms");
-            print(name + "-p95", millis.get((int) (millis.size() * 0.95)), "ms");
-            print(name + "-p99", millis.get((int) (millis.size() * 0.99)), "ms");
+            print(name + "-median", at(0.5) / 1000, "ms");
+            print(name + "-p95", at(0.95) / 1000, "ms");
+            print(name + "-p99", at(0.99) / 1000, "ms");
             print(name + "-errors", errors, "answers");
         }
     }
 
-    private Run during(Duration length, int clients, Supplier<String> path) throws Exception {
+    private static Run during(Duration length, int clients, String server, Supplier<String> path) throws Exception {
         long end = System.nanoTime() + length.toNanos();
         AtomicInteger errors = new AtomicInteger();
         AtomicLong bytes = new AtomicLong();
         long start = System.nanoTime();
-        List<Long> millis = new ArrayList<>();
+        List<Long> micros = new ArrayList<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(clients)) {
             List<Future<List<Long>>> all = new ArrayList<>();
             for (int i = 0; i < clients; i++) {
                 all.add(pool.submit(() -> {
                     List<Long> mine = new ArrayList<>();
-                    while (System.nanoTime() < end) {
-                        Answer answer = get(path.get());
-                        mine.add(answer.millis());
-                        bytes.addAndGet(answer.bytes());
-                        if (answer.status() != 200) {
-                            errors.incrementAndGet();
+                    try (PlainHttp http = new PlainHttp(server)) {
+                        while (System.nanoTime() < end) {
+                            PlainHttp.Answer answer = http.get(path.get());
+                            mine.add(answer.micros());
+                            bytes.addAndGet(answer.bytes());
+                            if (answer.status() != 200) {
+                                errors.incrementAndGet();
+                            }
                         }
+                    } catch (IOException lost) {
+                        errors.incrementAndGet();
                     }
                     return mine;
                 }));
             }
             for (Future<List<Long>> each : all) {
-                millis.addAll(each.get());
+                micros.addAll(each.get());
             }
         }
-        millis.sort(null);
+        micros.sort(null);
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new Run(millis.size() / seconds, millis, errors.get(), bytes.get());
+        return new Run(micros.size() / seconds, micros, errors.get(), bytes.get());
     }
 
     /** The same statement, the same tiles, as many clients, without us. */
