@@ -17,7 +17,7 @@ describe('what is laid over the map', () => {
   it('is written into the address in the order in which it lies, with an opacity only where it is not its own', () => {
     const all = [layer(7, 80), layer(3)];
     expect(written(all, new Map([[3, 100], [7, 80]]))).toBe('7,3');
-    expect(written(all, new Map([[7, 60]]))).toBe('7~60');
+    expect(written(all, new Map([[7, 60]]))).toBe('7-60');
     expect(written(all, new Map())).toBe('none');
   });
 

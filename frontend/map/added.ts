@@ -69,9 +69,9 @@ export interface ShapeTold {
 
 export const NONE = 'none';
 
-/** "3,7~60": layer 3, and layer 7 at 60 %; "none" for none at all. */
+/** "3,7-60": layer 3, and layer 7 at 60 %; "none" for none at all. */
 export function written(overlays: readonly Added[], on: ReadonlyMap<number, number>): string {
-  const all = overlays.filter((each) => on.has(each.id)).map((each) => (on.get(each.id) === each.opacity ? `${each.id}` : `${each.id}~${on.get(each.id)}`));
+  const all = overlays.filter((each) => on.has(each.id)).map((each) => (on.get(each.id) === each.opacity ? `${each.id}` : `${each.id}-${on.get(each.id)}`));
   return all.length > 0 ? all.join(',') : NONE;
 }
 

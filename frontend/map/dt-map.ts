@@ -701,7 +701,9 @@ export class DtMap extends HTMLElement {
     this.#target.setAttribute('aria-label', this.#texts.title);
     this.#search.show(this.#texts);
     this.#measure.show(this.#texts);
-    this.#root.querySelector('.note')!.textContent = [this.#texts.attribution, ...this.#thanks].join(' · ');
+    const note = this.#root.querySelector('.note')!;
+    note.textContent = [this.#texts.attribution, ...this.#thanks].join(' · ');
+    note.toggleAttribute('data-thanks', this.#thanks.length > 0);
     const demo = this.#root.querySelector<HTMLElement>('.demo')!;
     demo.textContent = this.#texts.demo;
     demo.hidden = !this.#demo;

@@ -1,7 +1,9 @@
 /** Dress of the panel of layers, and of the card that tells what a shape is. */
 export const LAYERS_STYLE = `
 .added { position: absolute; inset: 0; z-index: 2; pointer-events: none; }
-.added .panel { right: 72px; bottom: 16px; display: grid; grid-template-rows: auto minmax(0, 1fr); width: min(320px, calc(100% - 88px)); max-height: calc(100% - 32px); pointer-events: auto; }
+.added .panel { position: fixed; inset: auto var(--right) var(--bottom) auto; margin: 0; padding: 0; border: 0; width: 320px; max-height: var(--most); pointer-events: auto; color: var(--dt-ink); overflow: hidden; }
+.added .panel:popover-open { display: grid; grid-template-rows: auto minmax(0, 1fr); }
+.added .panel[data-foot] { inset: auto 0 0; width: 100%; max-width: none; max-height: 70vh; border-radius: var(--dt-r-l) var(--dt-r-l) 0 0; padding-bottom: env(safe-area-inset-bottom); }
 .added header { display: flex; align-items: center; gap: 8px; padding: 4px 4px 4px 14px; border-bottom: 1px solid var(--dt-line); }
 .added h2 { flex: 1; margin: 0; font: 600 var(--dt-t-s) var(--dt-font); }
 .added .close, .shape .close { display: grid; place-items: center; flex: none; width: 36px; height: 36px; padding: 0; border: 0; border-radius: var(--dt-r-s); background: none; color: var(--dt-ink-2); }
@@ -40,6 +42,6 @@ export const LAYERS_STYLE = `
 .zoom button[aria-expanded=true] { background: var(--dt-accent-tint); color: var(--dt-accent); box-shadow: inset 3px 0 0 var(--dt-accent); }
 @container (height < 260px) { .zoom .layered { top: 52px; } }
 :host([data-sheet]) .added { display: none; }
-@container (width < 560px) or (height < 300px) { .added .panel { right: 68px; top: 12px; bottom: auto; width: min(300px, calc(100% - 80px)); max-height: calc(100% - 24px); } }
+.note[data-thanks] { padding: 0 6px; border-radius: var(--dt-r-s); background: color-mix(in srgb, var(--dt-surface) 82%, transparent); text-shadow: none; }
 @media print { .added, .shape { display: none; } }
 `;

@@ -55,7 +55,7 @@ export class Layers extends Control {
     super({ element });
     this.#root = element;
     this.#actions = actions;
-    element.innerHTML = `<section class="panel float" hidden><header><h2></h2><button type="button" class="close">${iconSvg('close', 18)}</button></header><div class="list"></div></section>`;
+    element.innerHTML = `<section class="panel float" popover="manual"><header><h2></h2><button type="button" class="close">${iconSvg('close', 18)}</button></header><div class="list"></div></section>`;
     this.#panel = element.querySelector('.panel')!;
     this.#list = element.querySelector('.list')!;
     this.#close = element.querySelector('.close')!;
@@ -78,6 +78,9 @@ export class Layers extends Control {
   override setMap(map: OlMap | null): void {
     super.setMap(map);
     map?.addOverlay(this.#place);
+    map?.on('change:size', () => {
+      if (this.#open) this.#anchor();
+    });
     if (map) this.#draw();
   }
 
@@ -95,18 +98,34 @@ export class Layers extends Control {
   /** @param opener has the focus again when the panel closes */
   toggle(opener: HTMLElement): void {
     this.#opener = opener;
-    if (!this.#panel.hidden) {
+    if (this.#open) {
       this.#shut();
       return;
     }
-    this.#panel.hidden = false;
+    // Above everything: on a phone the map is lower than a list of layers, and on a desk it must not hide the search.
+    this.#anchor();
+    this.#panel.showPopover();
     this.#tell();
     this.#panel.querySelector<HTMLElement>('input:checked, input')?.focus({ preventScroll: true });
   }
 
+  get #open(): boolean {
+    return this.#panel.matches(':popover-open');
+  }
+
+  /** Left of its button and no higher than the map; where the map is small, the sheet at the foot of the page that the style makes of it. */
+  #anchor(): void {
+    const map = this.#root.getBoundingClientRect();
+    const button = this.#opener!.getBoundingClientRect();
+    this.#panel.toggleAttribute('data-foot', map.width < 560 || map.height < 300);
+    this.#panel.style.setProperty('--right', `${document.documentElement.clientWidth - button.left + 12}px`);
+    this.#panel.style.setProperty('--bottom', `${document.documentElement.clientHeight - map.bottom + 28}px`);
+    this.#panel.style.setProperty('--most', `${map.height - 44}px`);
+  }
+
   #shut(): void {
     const inside = this.#panel.matches(':focus-within');
-    this.#panel.hidden = true;
+    if (this.#open) this.#panel.hidePopover();
     this.#tell();
     if (inside) this.#opener?.focus({ preventScroll: true });
   }
@@ -237,8 +256,8 @@ export class Layers extends Control {
   #tell(): void {
     const wanted = this.#wanted;
     const offered = wanted !== null && wanted.overlays.length + wanted.basemaps.length > 0;
-    if (!offered) this.#panel.hidden = true;
-    this.#actions.shown(wanted ? thanks(wanted, this.#on, this.#basemap) : [], offered, !this.#panel.hidden);
+    if (!offered && this.#open) this.#panel.hidePopover();
+    this.#actions.shown(wanted ? thanks(wanted, this.#on, this.#basemap) : [], offered, this.#open);
   }
 
   #turn(): void {

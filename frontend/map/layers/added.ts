@@ -10,7 +10,7 @@ import XYZ from 'ol/source/XYZ.js';
 import { Circle, Fill, Stroke, Style, Text } from 'ol/style.js';
 import type { Added, Basemap } from '../added.js';
 import { zoomOf } from '../camera.js';
-import { faded, type Palette } from '../palette.js';
+import { faded, LAYER_TOKENS, type Palette } from '../palette.js';
 import { here } from '../server.js';
 
 /** Above the lines of units, below parcels, sites and marks: what a layer says never hides what is late. */
@@ -20,17 +20,12 @@ const GROUND = 1.5;
 /** From this zoom a shape's name stands beside it. */
 const NAMES = 12;
 
-/** A stroke of its own for each layer: hue and dash, so that neither alone tells them apart. None is red or a light's. */
-const STROKES: readonly { hue: string; dash: number[] | undefined }[] = [
-  { hue: '#8a4fa3', dash: undefined },
-  { hue: '#9a6a1f', dash: [8, 4] },
-  { hue: '#2f7397', dash: [2, 4] },
-  { hue: '#6b7a1e', dash: [10, 3, 2, 3] },
-  { hue: '#b0508a', dash: [4, 4] },
-];
+/** Each layer has a stroke of its own: with the hue goes a dash, so that neither alone tells them apart. */
+const DASHES: readonly (number[] | undefined)[] = [undefined, [8, 4], [2, 4], [10, 3, 2, 3], [4, 4]];
 
-function stroke(id: number): { hue: string; dash: number[] | undefined } {
-  return STROKES[id % STROKES.length]!;
+function strokeOf(id: number): { nth: number; dash: number[] | undefined } {
+  const nth = id % LAYER_TOKENS.length;
+  return { nth, dash: DASHES[nth] };
 }
 
 /** What stands before a layer's name in the panel. */
@@ -38,7 +33,8 @@ export function swatch(layer: Added): string {
   if (layer.source === 'tiles' || layer.source === 'wms' || layer.source === 'pmtiles') {
     return '<svg width="22" height="16" viewBox="0 0 22 16" aria-hidden="true"><path d="M1 1h20v14H1ZM1 8h20M8 1v14M15 1v14" fill="none" stroke="var(--dt-ink-3)" stroke-width="1.2"/></svg>';
   }
-  const { hue, dash } = stroke(layer.id);
+  const { nth, dash } = strokeOf(layer.id);
+  const hue = `var(${LAYER_TOKENS[nth]})`;
   return `<svg width="22" height="16" viewBox="0 0 22 16" aria-hidden="true"><rect x="1.5" y="1.5" width="19" height="13" fill="${hue}" fill-opacity=".16" stroke="${hue}" stroke-width="2"${dash ? ` stroke-dasharray="${dash.join(' ')}"` : ''}/></svg>`;
 }
 
@@ -67,7 +63,7 @@ type StyleOf = (feature: FeatureLike, resolution: number) => Style | Style[];
 async function layerOf(of: Pick<Added, 'source' | 'url'>, maxZoom: number, style: StyleOf | null, wmsLayers: string | null): Promise<BaseLayer> {
   switch (of.source) {
     case 'shapes':
-      return shapesLayer(new VectorTileSource({ url: here(of.url), format: new MVT({ layers: ['shape'] }), maxZoom }), style!);
+      return shapesLayer(new VectorTileSource({ url: here(of.url), format: new MVT({ layers: ['shape', 'name'] }), maxZoom }), style!);
     case 'pmtiles-shapes':
       return shapesLayer(await (await import('./archive.js')).shapesOf(here(of.url)), style!);
     case 'pmtiles':
@@ -95,33 +91,31 @@ export function watch(layer: BaseLayer, told: (arrived: boolean) => void): void 
   });
 }
 
+/** Shapes, and of our own tiles their names, each at one place. An archive's shapes have no place for a name: touched, they tell it. */
 function shapeStyle(id: number, palette: () => Palette): StyleOf {
-  const { hue, dash } = stroke(id);
+  const { nth, dash } = strokeOf(id);
   return (feature, resolution) => {
     const c = palette();
-    const point = kindOf(feature).endsWith('Point');
-    const area = kindOf(feature).endsWith('Polygon');
-    const title = String(feature.get('title') ?? feature.get('name') ?? '');
-    const style = new Style({
+    const hue = c.layers[nth]!;
+    if (feature.get('layer') === 'name') return zoomOf(resolution) >= NAMES ? new Style({ text: nameOf(String(feature.get('title') ?? ''), c) }) : [];
+    const kind = kindOf(feature);
+    const area = kind.endsWith('Polygon');
+    return new Style({
       stroke: new Stroke({ color: hue, width: area ? 2 : 3, lineDash: dash, lineCap: dash ? 'butt' : 'round' }),
       fill: area ? new Fill({ color: faded(hue, 0.14) }) : undefined,
-      image: point ? new Circle({ radius: 5.5, fill: new Fill({ color: hue }), stroke: new Stroke({ color: c.surface, width: 2 }) }) : undefined,
+      image: kind.endsWith('Point') ? new Circle({ radius: 5.5, fill: new Fill({ color: hue }), stroke: new Stroke({ color: c.surface, width: 2 }) }) : undefined,
     });
-    if (title !== '' && zoomOf(resolution) >= NAMES) {
-      style.setText(
-        new Text({
-          text: title.length > 40 ? `${title.slice(0, 39)}…` : title,
-          font: `500 12px ${c.font}`,
-          fill: new Fill({ color: c.ink }),
-          stroke: new Stroke({ color: c.surface, width: 3.2 }),
-          offsetY: point ? -14 : 0,
-          placement: area || point ? 'point' : 'line',
-          overflow: area,
-        }),
-      );
-    }
-    return style;
   };
+}
+
+function nameOf(title: string, c: Palette): Text {
+  return new Text({
+    text: title.length > 40 ? `${title.slice(0, 39)}…` : title,
+    font: `500 12px ${c.font}`,
+    fill: new Fill({ color: c.ink }),
+    stroke: new Stroke({ color: c.surface, width: 3.2 }),
+    offsetY: -14,
+  });
 }
 
 function kindOf(feature: FeatureLike): string {

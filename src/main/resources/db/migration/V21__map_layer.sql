@@ -35,10 +35,13 @@ create table map_layer_shape (
     title    text not null,
     -- What the file says of the shape: an array of name and value, in the file's order.
     facts    jsonb not null,
-    drawn    geometry(Geometry, 3857) not null
+    drawn    geometry(Geometry, 3857) not null,
+    -- Where its title stands: one place, however many tiles it is cut into.
+    named    geometry(Point, 3857) not null
 );
 create index map_layer_shape_layer on map_layer_shape (layer_id);
 create index map_layer_shape_drawn on map_layer_shape using gist (drawn);
+create index map_layer_shape_named on map_layer_shape using gist (named);
 
 -- A file of tiles in parts of the same length, of which only the asked ones are read.
 create table map_layer_part (

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Which layers are on, as the address of the map says: {@code layers=3,7~60} is layer 3, and layer 7 at 60 %; {@code layers=none} is none at
+ * Which layers are on, as the address of the map says: {@code layers=3,7-60} is layer 3, and layer 7 at 60 %; {@code layers=none} is none at
  * all, and an address that says nothing leaves it to the layers themselves. Nonsense, and layers that are gone, are passed over.
  *
  * @param on percent of opacity by layer
@@ -30,9 +30,9 @@ public record LayerChoice(Map<Long, Integer> on, String basemap) {
                     .forEach(layer -> on.put(layer.id(), layer.entry().opacity()));
         }
         Arrays.stream(layers.split(",", MOST + 1))
-                .filter(each -> each.matches("\\d{1,18}(~\\d{2,3})?"))
+                .filter(each -> each.matches("\\d{1,18}(-\\d{2,3})?"))
                 .forEach(each -> {
-                    String[] said = each.split("~", -1);
+                    String[] said = each.split("-", -1);
                     MapLayer layer = byId.get(Long.valueOf(said[0]));
                     if (layer != null) {
                         int opacity = said.length > 1

@@ -14,16 +14,21 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Vector tiles of the shapes of layers, cut by PostGIS; they carry a title, everything else is told of one shape when it is asked. */
+/** Vector tiles of the shapes of layers, cut by PostGIS: the shapes, and their titles each at one place; everything else is told of one shape when it is asked. */
 @Component
 class LayerTiles {
 
     private static final String CUT = """
-            select ST_AsMVT(t, 'shape', 4096, 'geom', 'id') from (
-              select f.id, f.title, ST_AsMVTGeom(f.drawn, ST_TileEnvelope(:z, :x, :y), 4096, 64, true) as geom
-              from map_layer_shape f
-              where f.layer_id = :layer and f.drawn && ST_TileEnvelope(:z, :x, :y, margin => 0.02)) t
-            where t.geom is not null""";
+            select (select ST_AsMVT(t, 'shape', 4096, 'geom', 'id') from (
+                      select f.id, f.title, ST_AsMVTGeom(f.drawn, ST_TileEnvelope(:z, :x, :y), 4096, 64, true) as geom
+                      from map_layer_shape f
+                      where f.layer_id = :layer and f.drawn && ST_TileEnvelope(:z, :x, :y, margin => 0.02)) t
+                    where t.geom is not null)
+                || (select ST_AsMVT(n, 'name', 4096, 'geom', 'id') from (
+                      select f.id, f.title, ST_AsMVTGeom(f.named, ST_TileEnvelope(:z, :x, :y), 4096, 0, true) as geom
+                      from map_layer_shape f
+                      where :z >= 11 and f.layer_id = :layer and f.title <> '' and f.named && ST_TileEnvelope(:z, :x, :y)) n
+                    where n.geom is not null)""";
 
     /** Fewer than the map's own tiles may take: a layer must not make the projects wait. */
     private static final int MOST_AT_ONCE = 2;

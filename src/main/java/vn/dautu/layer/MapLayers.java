@@ -210,9 +210,10 @@ public class MapLayers {
         }
         for (int from = 0; from < rows.size(); from += BATCH) {
             batches.batchUpdate("""
-                    insert into map_layer_shape (layer_id, title, facts, drawn)
-                    select ?, ?, ?::jsonb, ST_Transform(case when ST_IsValid(g) then g else ST_MakeValid(g) end, 3857)
-                    from (select ST_SetSRID(ST_GeomFromWKB(?), 4326) as g) shape""", rows.subList(from, Math.min(from + BATCH, rows.size())));
+                    insert into map_layer_shape (layer_id, title, facts, drawn, named)
+                    select ?, ?, ?::jsonb, drawn, ST_PointOnSurface(drawn)
+                    from (select ST_Transform(case when ST_IsValid(g) then g else ST_MakeValid(g) end, 3857) as drawn
+                          from (select ST_SetSRID(ST_GeomFromWKB(?), 4326) as g) read) shape""", rows.subList(from, Math.min(from + BATCH, rows.size())));
         }
     }
 

@@ -59,7 +59,7 @@ class SecuritySetup {
      * What a page may ask of whom: itself, and of the servers that the installation names nothing but pictures, which are the tiles of maps.
      * Of scripts nothing is said here: Vaadin writes some into its first page.
      */
-    private static String policy(OutsideHosts outside) {
+    static String policy(OutsideHosts outside) {
         String pictures = String.join(" ", outside.origins());
         return "img-src 'self' data: blob:" + (pictures.isEmpty() ? "" : " " + pictures)
                 + "; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";

@@ -55,6 +55,7 @@ public record OutsideHosts(List<String> origins) {
     private static boolean isServer(URI uri) {
         return uri.getHost() != null
                 && uri.getRawUserInfo() == null
+                && !uri.getRawAuthority().endsWith(":")
                 && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
     }
 

@@ -82,7 +82,7 @@ class LayersView extends HtmlContainer implements HasDynamicTitle {
                         "dt-page-head",
                         el("h1", "dt-page-title", words.text("nav.layers")),
                         with(add, "data-role", "add-layer")),
-                div("dt-page officer", overlays, grounds(words), outside(words)));
+                div("dt-page officer", div("dt-column", overlays, grounds(words), outside(words))));
         fill();
     }
 
