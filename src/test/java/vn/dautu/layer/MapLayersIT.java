@@ -131,7 +131,8 @@ class MapLayersIT {
 
         assertThat(layers.list()).isEmpty();
         assertThat(ask("lanhdao", tileAt(id)).getStatus()).isEqualTo(404);
-        assertThat(ask("quantri", tileAt(id)).getStatus()).isEqualTo(200);
+        assertThat(SignedIn.as("canbo", () -> layers.find(id))).isEmpty();
+        assertThat(SignedIn.as(SignedIn.ADMIN, () -> layers.find(id))).isPresent();
         assertThat(http.perform(get(tileAt(id))).andReturn().getResponse().getStatus())
                 .isNotEqualTo(200);
     }
