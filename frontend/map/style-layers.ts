@@ -4,7 +4,7 @@ export const LAYERS_STYLE = `
 .added .panel { position: fixed; inset: auto var(--right) var(--bottom) auto; margin: 0; padding: 0; border: 0; width: 320px; max-height: var(--most); pointer-events: auto; color: var(--dt-ink); overflow: hidden; }
 .added .panel:popover-open { display: grid; grid-template-rows: auto minmax(0, 1fr); }
 .added .panel[data-foot] { inset: auto 0 0; width: 100%; max-width: none; max-height: 70vh; border-radius: var(--dt-r-l) var(--dt-r-l) 0 0; padding-bottom: env(safe-area-inset-bottom); }
-.added header { display: flex; align-items: center; gap: 8px; padding: 4px 4px 4px 14px; border-bottom: 1px solid var(--dt-line); }
+.added .head { display: flex; align-items: center; gap: 8px; padding: 4px 4px 4px 14px; border-bottom: 1px solid var(--dt-line); }
 .added h2 { flex: 1; margin: 0; font: 600 var(--dt-t-s) var(--dt-font); }
 .added .close, .shape .close { display: grid; place-items: center; flex: none; width: 36px; height: 36px; padding: 0; border: 0; border-radius: var(--dt-r-s); background: none; color: var(--dt-ink-2); }
 .added .close:hover, .shape .close:hover { background: var(--dt-sunken); color: var(--dt-ink); }
@@ -30,14 +30,14 @@ export const LAYERS_STYLE = `
 @media (pointer: coarse) { .added fieldset > label, .added li > label { min-height: 44px; } .added .more label { min-height: 44px; } .added .close, .shape .close { width: 44px; height: 44px; } .added input { width: 20px; height: 20px; } }
 
 .shape { position: relative; width: max-content; max-width: min(300px, 80cqw); max-height: min(320px, 70cqh); overflow-y: auto; overscroll-behavior: contain; pointer-events: auto; scrollbar-width: thin; }
-.shape header { display: flex; align-items: start; gap: 8px; padding: 8px 4px 6px 14px; }
-.shape header > div { display: grid; flex: 1; min-width: 0; padding-block: 2px; }
+.shape .head { display: flex; align-items: start; gap: 8px; padding: 8px 4px 6px 14px; }
+.shape .head > div { display: grid; flex: 1; min-width: 0; padding-block: 2px; }
 .shape strong { font: 600 var(--dt-t-s) var(--dt-font); overflow-wrap: anywhere; }
 .shape dl { display: grid; grid-template-columns: minmax(72px, auto) minmax(0, 1fr); gap: 3px 12px; margin: 0; padding: 8px 14px; border-top: 1px solid var(--dt-line); }
 .shape dt { color: var(--dt-ink-2); overflow-wrap: anywhere; }
 .shape dd { margin: 0; overflow-wrap: anywhere; }
 .shape p { margin: 0; padding: 4px 14px; color: var(--dt-risk-ink); }
-.shape footer { padding: 6px 14px 8px; border-top: 1px solid var(--dt-line); color: var(--dt-ink-2); font: 11px/16px var(--dt-font); }
+.shape .whose { padding: 6px 14px 8px; border-top: 1px solid var(--dt-line); color: var(--dt-ink-2); font: 11px/16px var(--dt-font); }
 
 .zoom button[aria-expanded=true] { background: var(--dt-accent-tint); color: var(--dt-accent); box-shadow: inset 3px 0 0 var(--dt-accent); }
 @container (height < 260px) { .zoom .layered { top: 52px; } }

@@ -55,7 +55,7 @@ export class Layers extends Control {
     super({ element });
     this.#root = element;
     this.#actions = actions;
-    element.innerHTML = `<section class="panel float" popover="manual"><header><h2></h2><button type="button" class="close">${iconSvg('close', 18)}</button></header><div class="list"></div></section>`;
+    element.innerHTML = `<section class="panel float" popover="manual"><div class="head"><h2></h2><button type="button" class="close">${iconSvg('close', 18)}</button></div><div class="list"></div></section>`;
     this.#panel = element.querySelector('.panel')!;
     this.#list = element.querySelector('.list')!;
     this.#close = element.querySelector('.close')!;
@@ -236,11 +236,14 @@ export class Layers extends Control {
     close.addEventListener('click', () => this.#forget());
     const facts = document.createElement('dl');
     for (const [name, value] of told.facts.slice(0, MOST_FACTS)) facts.append(text('dt', name), text('dd', value));
-    const head = document.createElement('header');
+    const head = document.createElement('div');
+    head.className = 'head';
     const title = document.createElement('div');
     title.append(text('strong', told.title || texts.shape), text('small', layer.name));
     head.append(title, close);
-    this.#card.replaceChildren(head, ...(told.facts.length > 0 ? [facts] : []), ...(note ? [text('p', note)] : []), text('footer', layer.attribution));
+    const whose = text('div', layer.attribution);
+    whose.className = 'whose';
+    this.#card.replaceChildren(head, ...(told.facts.length > 0 ? [facts] : []), ...(note ? [text('p', note)] : []), whose);
     this.#card.setAttribute('aria-label', told.title || texts.shape);
     this.#place.setPosition(at);
   }
