@@ -115,6 +115,9 @@ class LayerParts {
             }
             int from = (int) (at % PART);
             int count = Math.min(wanted, part.length - from);
+            if (count <= 0) {
+                throw new IOException("part " + number + " of layer " + layer + " is too short");
+            }
             System.arraycopy(part, from, into, offset, count);
             at += count;
             return count;
