@@ -20,6 +20,8 @@ import {
   type ParcelLayer,
   type SelectDetail,
 } from './contract.js';
+import type { LayersDetail, LayersWanted } from './added.js';
+import { Layers } from './controls/layers.js';
 import { Legend } from './controls/legend.js';
 import { Measure } from './controls/measure.js';
 import { Notice } from './controls/notice.js';
@@ -32,6 +34,7 @@ import type { Scene } from './scene.js';
 import { fetchDifference, fetchFound, fetchMeasure, fetchParcels, fetchState } from './server.js';
 import { boxOf } from './searching.js';
 import { Stage } from './stage.js';
+import { LAYERS_STYLE } from './style-layers.js';
 import { STYLE } from './style.js';
 
 /**
@@ -57,6 +60,7 @@ export class DtMap extends HTMLElement {
     'areas',
     'since',
     'colour',
+    'layers',
     'sheet',
     'twin',
     'close',
@@ -75,6 +79,7 @@ export class DtMap extends HTMLElement {
     home: () => this.#stage?.home(this.#duration),
     site: () => this.focusProject(),
     measure: () => this.#measure.toggle(),
+    layers: (button) => this.#layers.toggle(button),
     zoomBy: (steps) => this.#stage?.zoomBy(steps, this.#duration),
   });
   #measure = new Measure(
@@ -84,6 +89,20 @@ export class DtMap extends HTMLElement {
       this.#target.toggleAttribute('data-measuring', active);
     },
   );
+  #layers = new Layers({
+    palette: () => this.#scene.palette,
+    changed: (detail) => this.#emit<LayersDetail>('dt-layers', detail),
+    waiting: (more) => {
+      this.#fetches += more;
+      this.#busy();
+      this.#stage?.map.render();
+    },
+    shown: (thanks, offered, open) => {
+      this.#thanks = thanks;
+      this.#zoom.layers(this.#wanted?.texts.open ?? '', offered, open);
+      this.#words();
+    },
+  });
   #search = new SearchBox({
     ask: (q, signal) => fetchFound(q, this.#at, this.#known, signal),
     go: (found) => this.#goToFound(found),
@@ -107,6 +126,9 @@ export class DtMap extends HTMLElement {
   #areas = '';
   #since = '';
   #colour: ColourWanted | null = null;
+  #wanted: LayersWanted | null = null;
+  /** Whose the layers are that are on. */
+  #thanks: readonly string[] = [];
   #sheet = false;
   #close = false;
   #twin: DtMap | null = null;
@@ -134,7 +156,7 @@ export class DtMap extends HTMLElement {
   constructor() {
     super();
     this.#root = this.attachShadow({ mode: 'open' });
-    this.#root.innerHTML = `<style>${STYLE}</style><div class="map" tabindex="0" role="application"></div><div class="chip float"></div><div class="demo" hidden></div><div class="note"></div>`;
+    this.#root.innerHTML = `<style>${STYLE}${LAYERS_STYLE}</style><div class="map" tabindex="0" role="application"></div><div class="chip float"></div><div class="demo" hidden></div><div class="note"></div>`;
     this.#target = this.#root.querySelector('.map')!;
     for (const gesture of ['pointerdown', 'wheel', 'keydown']) {
       this.#target.addEventListener(
@@ -363,6 +385,15 @@ export class DtMap extends HTMLElement {
     this.#later();
   }
 
+  /** What may be laid over the ground or take its place, and what of it is on. */
+  get layers(): LayersWanted | null {
+    return this.#wanted;
+  }
+  set layers(wanted: LayersWanted | null) {
+    this.#wanted = wanted;
+    this.#layers.give(wanted);
+  }
+
   /** Drawn to be printed: with a scale, without buttons. */
   get sheet(): boolean {
     return this.#sheet;
@@ -447,7 +478,7 @@ export class DtMap extends HTMLElement {
     const stage = (this.#stage = new Stage(this.#scene, this.#geometryVersion));
     const { map } = stage;
     stage.showAreas(this.#areas);
-    for (const control of [this.#notice, this.#legend, this.#zoom, this.#measure, this.#search]) map.addControl(control);
+    for (const control of [this.#notice, this.#legend, this.#zoom, this.#measure, this.#layers, this.#search]) map.addControl(control);
     if (this.#sheet) map.addControl(this.#scale);
     map.on('click', (event) => this.#click(event as MapBrowserEvent<PointerEvent>));
     map.on('pointermove', (event) => this.#hover(event as MapBrowserEvent<PointerEvent>));
@@ -670,7 +701,9 @@ export class DtMap extends HTMLElement {
     this.#target.setAttribute('aria-label', this.#texts.title);
     this.#search.show(this.#texts);
     this.#measure.show(this.#texts);
-    this.#root.querySelector('.note')!.textContent = this.#texts.attribution;
+    const note = this.#root.querySelector('.note')!;
+    note.textContent = [this.#texts.attribution, ...this.#thanks].join(' · ');
+    note.toggleAttribute('data-thanks', this.#thanks.length > 0);
     const demo = this.#root.querySelector<HTMLElement>('.demo')!;
     demo.textContent = this.#texts.demo;
     demo.hidden = !this.#demo;
@@ -714,6 +747,8 @@ export class DtMap extends HTMLElement {
       return;
     }
     const found = this.#stage!.pick(event.pixel, event.originalEvent.pointerType === 'touch');
+    const coarse = event.originalEvent.pointerType === 'touch';
+    if (found.length === 0 && this.#layers.touch(event.pixel, event.coordinate, coarse)) return;
     if (found.length === 0) {
       this.#select(null);
     } else if (found.length === 1) {
@@ -782,6 +817,7 @@ export class DtMap extends HTMLElement {
     stage.measure();
     const near = String(stage.near);
     this.dataset['zoom'] = stage.zoom.toFixed(2);
+    this.#layers.note(stage.zoom);
     if (this.dataset['near'] !== near) {
       this.dataset['near'] = near;
       this.#show();

@@ -26,6 +26,8 @@ export interface Palette {
   readonly edge: Readonly<Record<Light, string>>;
   readonly status: Readonly<Record<Light, string>>;
   readonly parcel: Readonly<Record<ParcelState, { fill: string; edge: string }>>;
+  /** Strokes of layers that an administrator added. */
+  readonly layers: readonly string[];
   readonly font: string;
 }
 
@@ -37,6 +39,8 @@ const PARCEL_TOKEN: Record<ParcelState, string> = {
   HANDED_OVER: '--dt-p-over',
   NOT_INVENTORIED: '--dt-p-todo',
 };
+
+export const LAYER_TOKENS: readonly string[] = [1, 2, 3, 4, 5].map((n) => `--dt-layer-${n}`);
 
 /** Tokens are light-dark() pairs, so a probe must wear each one before it is a colour. */
 export function readPalette(host: ShadowRoot): Palette {
@@ -54,6 +58,7 @@ export function readPalette(host: ShadowRoot): Palette {
     Object.fromEntries(keys.map((k) => [k, colour(token(k))])) as Record<K, string>;
 
   const palette = {
+    layers: LAYER_TOKENS.map(colour),
     surface: colour('--dt-surface'),
     ink: colour('--dt-ink'),
     ink2: colour('--dt-ink-2'),

@@ -1,3 +1,4 @@
+import type { ShapeTold } from './added.js';
 import type { ColourWanted, MapState, MeasureAnswer, ParcelStates, SearchAnswer } from './contract.js';
 
 /** Addresses of the map's data, under the page's base so that a context path does no harm. */
@@ -8,6 +9,9 @@ function address(path: string, query: Record<string, string> = {}): string {
   }
   return url.href;
 }
+
+/** An address that the server gave, under the page's base; {z}, {x} and {y} stay for the map library to fill in. */
+export const here = (path: string): string => address(path).replaceAll('%7B', '{').replaceAll('%7D', '}');
 
 export const unitsUrl = (): string => address('gis-data/units.geojson');
 export const groundUrl = (): string => address('gis-data/ground.geojson');
@@ -46,4 +50,9 @@ export function fetchFound(q: string, at: string, known: string, signal: AbortSi
 /** `bbox` is west,south,east,north in degrees. */
 export function fetchParcels(at: string, known: string, bbox: string, signal: AbortSignal): Promise<ParcelStates> {
   return json(address('api/map/parcels', { at, known, bbox }), signal);
+}
+
+/** What the file of a layer says of one of its shapes. */
+export function fetchShape(layer: number, shape: number, signal: AbortSignal): Promise<ShapeTold> {
+  return json(address(`api/map/layer/${layer}/${shape}`), signal);
 }

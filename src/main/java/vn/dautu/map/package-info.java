@@ -8,6 +8,7 @@
             "decision",
             "disbursement",
             "landhold",
+            "layer", // what an administrator lays over the map
             "link", // a view is passed on by a short link
             "obstacle",
             "plan",

@@ -13,6 +13,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import vn.dautu.kernel.web.OutsideHosts;
 
 /** Who may ask for what over HTTP. The books check again: a hidden button is not a permission. */
 @Configuration
@@ -21,7 +22,8 @@ class SecuritySetup {
 
     @Bean
     @SuppressWarnings("NullAway") // the name may be null, which Spring's annotations do not say: then none is appended
-    SecurityFilterChain pages(HttpSecurity http, VaadinDefaultRequestCache wantedPages) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, VaadinDefaultRequestCache wantedPages, OutsideHosts outside)
+            throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         path.matcher("/actuator/health"),
@@ -42,6 +44,7 @@ class SecuritySetup {
                 .authenticated());
         http.exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path.matcher("/api/**")));
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(outside))));
         // After sign-in the address is the one that was asked for, without Spring's own "?continue" that people would
         // pass on.
         HttpSessionRequestCache inSession = new HttpSessionRequestCache();
@@ -50,5 +53,15 @@ class SecuritySetup {
         // What is no page must reach the router, which says so in words; denied here it would be an empty answer.
         http.with(vaadin(), vaadin -> vaadin.loginView(LoginView.class).anyRequest(AuthorizedUrl::authenticated));
         return http.build();
+    }
+
+    /**
+     * What a page may ask of whom: itself, and of the servers that the installation names nothing but pictures, which are the tiles of maps.
+     * Of scripts nothing is said here: Vaadin writes some into its first page.
+     */
+    static String policy(OutsideHosts outside) {
+        String pictures = String.join(" ", outside.origins());
+        return "img-src 'self' data: blob:" + (pictures.isEmpty() ? "" : " " + pictures)
+                + "; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
     }
 }

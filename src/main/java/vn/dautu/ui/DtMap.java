@@ -126,6 +126,23 @@ public final class DtMap extends Component {
         getElement().setProperty("overlay", address);
     }
 
+    /** What may be laid over the ground or take its place, and what of it is on; see {@code frontend/map/added.ts}. */
+    public void layers(ObjectNode wanted) {
+        getElement().setPropertyJson("layers", wanted);
+    }
+
+    /** @param listener is given the layers that are on and the ground, as the address writes them */
+    public void onLayers(BiConsumer<String, String> listener) {
+        getElement()
+                .addEventListener(
+                        "dt-layers",
+                        event -> listener.accept(
+                                detail(event, "layers").asString(""),
+                                detail(event, "basemap").asString("")))
+                .addEventData("event.detail.layers")
+                .addEventData("event.detail.basemap");
+    }
+
     public void onSelect(Consumer<@Nullable Long> listener) {
         getElement()
                 .addEventListener("dt-select", event -> {

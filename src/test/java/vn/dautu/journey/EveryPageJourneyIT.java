@@ -58,6 +58,7 @@ class EveryPageJourneyIT extends Journey {
         IMPORT("canbo", "nap-du-lieu", ".dt-card .dt-table"),
         LAW("lanhdao", "phap-luat", ".dt-card .dt-table"),
         THRESHOLDS("quantri", "nguong-canh-bao", ".dt-card vaadin-text-field"),
+        LAYERS("quantri", "lop-ban-do", ".dt-card .dt-table"),
         ACCOUNTS("quantri", "tai-khoan", ".dt-card .dt-table"),
         COUNT_FORM("canbo", "bao-cao/bieu-tong-hop?ky=2025-1", ".dt-form-table"),
         CHANGES("lanhdao", "thay-doi?since=2024-03-19", ".dt-change"),
@@ -258,7 +259,7 @@ class EveryPageJourneyIT extends Journey {
         assertThat(reached).as("reached by Tab: " + selector).hasSize(number);
     }
 
-    private static void inspect(Page page, String name, Screen screen, List<String> troubles) {
+    static void inspect(Page page, String name, Screen screen, List<String> troubles) {
         settled(page);
         String file = name + "-" + screen.width;
         picture(page, file);

@@ -62,6 +62,7 @@ class TextsTest {
             "clearance.payment",
             "clearance.step",
             "import.shapes-repaired",
+            "layer.raised",
             "milestone.recorded",
             "obstacle.entered",
             "oversight.recorded",

@@ -16,7 +16,7 @@ import vn.dautu.kernel.geo.PrjReader;
 import vn.dautu.kernel.geo.RecognisedCrs;
 
 /**
- * Reads the one layer of polygons of a GeoPackage (OGC 12-128, versions 1.0 to 1.4), without SQLite: see {@link SqliteTables}.
+ * Reads the one layer of a GeoPackage, of polygons or, to be drawn, of any simple shapes (OGC 12-128, versions 1.0 to 1.4), without SQLite: see {@link SqliteTables}.
  *
  * <p>Refused: a view, more than one layer, and any trigger but those that the standard and GDAL write to keep an index and a count; even
  * these are only passed over, for nothing here runs.
@@ -25,20 +25,24 @@ final class GeoPackage {
 
     private static final String HOUSEKEEPING =
             "(rtree|gpkg|trigger_insert_feature_count|trigger_delete_feature_count|trigger_update_feature_count)_.*";
+    private static final int POINT = 1;
+    private static final int LINE = 2;
     private static final int POLYGON = 3;
+    private static final int MULTI_POINT = 4;
+    private static final int MULTI_LINE = 5;
     private static final int MULTI_POLYGON = 6;
 
     private final SqliteTables tables;
     private final SurveyBuilder survey;
     private int record;
 
-    private GeoPackage(SqliteTables tables, String layer) {
+    private GeoPackage(SqliteTables tables, String layer, SurveyBuilder.Wanted wanted) {
         this.tables = tables;
-        this.survey = new SurveyBuilder(ZipParts.shown(layer));
+        this.survey = new SurveyBuilder(ZipParts.shown(layer), wanted);
     }
 
     /** @throws FileRefused when it is no GeoPackage, is broken, or brings along what should not run */
-    static Survey read(CheckedFile file) {
+    static Survey read(CheckedFile file, SurveyBuilder.Wanted wanted) {
         if (file.kind() != CheckedFile.Kind.GEOPACKAGE) {
             throw new IllegalArgumentException(file.kind() + " is no GeoPackage");
         }
@@ -62,9 +66,10 @@ final class GeoPackage {
             }
         });
         if (layers.size() != 1) {
-            throw new FileRefused("gpkg.layers", layers.size());
+            throw new FileRefused(
+                    wanted == SurveyBuilder.Wanted.DRAWING ? "drawing.gpkg-layers" : "gpkg.layers", layers.size());
         }
-        return new GeoPackage(tables, layers.getFirst()).read(layers.getFirst());
+        return new GeoPackage(tables, layers.getFirst(), wanted).read(layers.getFirst());
     }
 
     private Survey read(String layer) {
@@ -84,7 +89,7 @@ final class GeoPackage {
             Map<String, String> attributes = new LinkedHashMap<>();
             row.forEach((name, value) -> {
                 if (!name.equals(column) && !(value instanceof byte[])) {
-                    attributes.put(SurveyBuilder.field(name), written(value));
+                    attributes.put(survey.isDrawing() ? name : SurveyBuilder.field(name), written(value));
                 }
             });
             if (!(row.get(column) instanceof byte[] blob)) {
@@ -173,6 +178,9 @@ final class GeoPackage {
         if (type % 1000 == POLYGON) {
             return polygon(b, type);
         }
+        if (survey.isDrawing() && type % 1000 != MULTI_POLYGON) {
+            return pointsOrLines(b, type);
+        }
         if (type % 1000 != MULTI_POLYGON) {
             throw new FileRefused("survey.not-polygons", record);
         }
@@ -196,6 +204,71 @@ final class GeoPackage {
         return good && !polygons.isEmpty() ? SurveyBuilder.joined(polygons) : null;
     }
 
+    /** A point, a line, or several of one; a collection is refused, for it may hold itself without end. */
+    private @Nullable Geometry pointsOrLines(ByteBuffer b, int type) {
+        int kind = type % 1000;
+        if (kind == POINT || kind == LINE) {
+            List<Coordinate> corners = corners(b, type, kind == POINT ? 1 : count(b, 16 + further(type)));
+            return corners == null ? null : simple(kind, corners);
+        }
+        if (kind != MULTI_POINT && kind != MULTI_LINE) {
+            throw new FileRefused("drawing.kind-of-shape", record);
+        }
+        int one = kind - MULTI_POINT + POINT;
+        int count = count(b, 9);
+        List<Geometry> parts = new ArrayList<>();
+        boolean good = true;
+        for (int i = 0; i < count; i++) {
+            int part = header(b);
+            if (part % 1000 != one) {
+                throw new FileRefused("shp.broken-record", record);
+            }
+            List<Coordinate> corners = corners(b, part, one == POINT ? 1 : count(b, 16 + further(part)));
+            Geometry made = corners == null ? null : simple(one, corners);
+            good &= made != null;
+            if (made != null) {
+                parts.add(made);
+            }
+        }
+        if (good && parts.isEmpty()) {
+            survey.error(record, "", "shp.no-shape");
+        }
+        return good && !parts.isEmpty() ? SurveyBuilder.GEOMETRY.buildGeometry(parts) : null;
+    }
+
+    private @Nullable Geometry simple(int kind, List<Coordinate> corners) {
+        if (kind == POINT) {
+            return SurveyBuilder.GEOMETRY.createPoint(corners.getFirst());
+        }
+        if (corners.size() < 2) {
+            survey.error(record, "", "drawing.short-line");
+            return null;
+        }
+        return SurveyBuilder.GEOMETRY.createLineString(corners.toArray(Coordinate[]::new));
+    }
+
+    private @Nullable List<Coordinate> corners(ByteBuffer b, int type, int count) {
+        survey.count(count);
+        List<Coordinate> corners = new ArrayList<>(count);
+        for (int n = 0; n < count; n++) {
+            Coordinate corner =
+                    corners.size() == n ? survey.corner(b.getDouble(), b.getDouble(), record, n + 1) : skip(b);
+            b.position(b.position() + further(type));
+            if (corner != null) {
+                corners.add(corner);
+            }
+        }
+        return corners.size() == count ? corners : null;
+    }
+
+    private static int further(int type) {
+        return switch (type / 1000) {
+            case 0 -> 0;
+            case 3 -> 16;
+            default -> 8;
+        };
+    }
+
     /** Sets the byte order and tells the type: 3 polygon, 6 of many; + 1000 with Z, 2000 with M, 3000 with both. */
     private static int header(ByteBuffer b) {
         b.order(b.get() == 0 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
@@ -215,11 +288,7 @@ final class GeoPackage {
     }
 
     private @Nullable Polygon polygon(ByteBuffer b, int type) {
-        int further = switch (type / 1000) {
-            case 0 -> 0;
-            case 3 -> 16;
-            default -> 8;
-        };
+        int further = further(type);
         int rings = count(b, 4);
         if (rings > SurveyBuilder.MAX_RINGS) {
             throw new FileRefused("shp.too-many-rings", record, SurveyBuilder.MAX_RINGS);

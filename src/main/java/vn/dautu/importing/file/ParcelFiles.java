@@ -18,7 +18,7 @@ public final class ParcelFiles {
     public static Survey read(CheckedFile file) {
         return switch (file.kind()) {
             case SHAPEFILE -> Shapefile.read(file);
-            case GEOPACKAGE -> GeoPackage.read(file);
+            case GEOPACKAGE -> GeoPackage.read(file, SurveyBuilder.Wanted.PARCELS);
             case KML -> Kml.read(file);
             case DXF -> Dxf.read(file);
             case GEOJSON -> SiteGeoJson.readParcels(file);

@@ -75,9 +75,9 @@ public final class SiteGeoJson {
     private int positions;
     private int number;
 
-    private SiteGeoJson(JsonParser json, boolean ofParcels) {
+    private SiteGeoJson(JsonParser json, SurveyBuilder.@Nullable Wanted wanted) {
         this.json = json;
-        this.parcels = ofParcels ? new SurveyBuilder("GeoJSON") : null;
+        this.parcels = wanted == null ? null : new SurveyBuilder("GeoJSON", wanted);
     }
 
     /** Whether the first feature that has attributes has those of a parcel. A broken file holds none. */
@@ -108,8 +108,13 @@ public final class SiteGeoJson {
 
     /** @throws FileRefused when it is not GeoJSON as described */
     public static Survey readParcels(CheckedFile file) {
+        return read(file, SurveyBuilder.Wanted.PARCELS);
+    }
+
+    /** @throws FileRefused when it is not GeoJSON as described */
+    static Survey read(CheckedFile file, SurveyBuilder.Wanted wanted) {
         return parsed(file, json -> {
-            SiteGeoJson reader = new SiteGeoJson(json, true);
+            SiteGeoJson reader = new SiteGeoJson(json, wanted);
             Sites read = reader.collection();
             return Objects.requireNonNull(reader.parcels).build(reader.crsOfParcels(), read.knownOn());
         });
@@ -122,7 +127,7 @@ public final class SiteGeoJson {
 
     /** @throws FileRefused when it is not GeoJSON as described */
     public static Sites read(CheckedFile file) {
-        return parsed(file, json -> new SiteGeoJson(json, false).collection());
+        return parsed(file, json -> new SiteGeoJson(json, null).collection());
     }
 
     private static <T> T parsed(CheckedFile file, Function<JsonParser, T> reading) {
@@ -252,13 +257,14 @@ public final class SiteGeoJson {
     private void parcel(SurveyBuilder into, @Nullable Geometry geometry, Map<String, String> properties) {
         if (geometry == null) {
             into.error(number, "", "shp.no-shape");
-        } else if (!geometry.isEmpty() && geometry.getDimension() != 2) {
+        } else if (!geometry.isEmpty() && geometry.getDimension() != 2 && !into.isDrawing()) {
             into.error(number, "", "survey.not-a-polygon");
         } else if (!geometry.isEmpty()) {
             Envelope box = geometry.getEnvelopeInternal();
             metres |= Math.max(Math.abs(box.getMaxX()), Math.abs(box.getMaxY())) > 180;
             Map<String, String> attributes = new LinkedHashMap<>();
-            properties.forEach((name, value) -> attributes.put(SurveyBuilder.field(name), value));
+            properties.forEach(
+                    (name, value) -> attributes.put(into.isDrawing() ? name : SurveyBuilder.field(name), value));
             into.add(number, geometry, attributes);
         }
     }

@@ -24,11 +24,31 @@ final class SurveyBuilder {
 
     static final int MAX_SHAPES = 150_000;
     static final int MAX_VERTICES = 2_000_000;
+    static final int MAX_DRAWN_SHAPES = 20_000;
+    static final int MAX_DRAWN_VERTICES = 500_000;
     static final int MAX_RINGS = 500;
     private static final int MAX_TEXT = 20_000_000;
     private static final double SMALLEST_AREA = 0.01;
     static final GeometryFactory GEOMETRY = new GeometryFactory();
 
+    /** What a file is read for: how much of it there may be, and whether its shapes must be land. */
+    enum Wanted {
+        PARCELS(MAX_SHAPES, MAX_VERTICES, "survey.too-many-shapes"),
+        /** Points, lines and areas, to be drawn and no more. */
+        DRAWING(MAX_DRAWN_SHAPES, MAX_DRAWN_VERTICES, "drawing.too-many-shapes");
+
+        final int shapes;
+        final int vertices;
+        final String tooMany;
+
+        Wanted(int shapes, int vertices, String tooMany) {
+            this.shapes = shapes;
+            this.vertices = vertices;
+            this.tooMany = tooMany;
+        }
+    }
+
+    private final Wanted wanted;
     private final String file;
     private final Set<String> fields = new LinkedHashSet<>();
     private final List<SurveyFeature> features = new ArrayList<>();
@@ -38,7 +58,16 @@ final class SurveyBuilder {
 
     /** @param file how the messages call it */
     SurveyBuilder(String file) {
+        this(file, Wanted.PARCELS);
+    }
+
+    SurveyBuilder(String file, Wanted wanted) {
         this.file = file;
+        this.wanted = wanted;
+    }
+
+    boolean isDrawing() {
+        return wanted == Wanted.DRAWING;
     }
 
     /** The name of an attribute as the layout writes it: upper case, no blanks. */
@@ -56,8 +85,8 @@ final class SurveyBuilder {
 
     /** To be told before so many coordinates are made. */
     void count(int more) {
-        if (more < 0 || more > MAX_VERTICES - vertices) {
-            throw new FileRefused("survey.too-many-vertices", MAX_VERTICES);
+        if (more < 0 || more > wanted.vertices - vertices) {
+            throw new FileRefused("survey.too-many-vertices", wanted.vertices);
         }
         vertices += more;
     }
@@ -117,8 +146,8 @@ final class SurveyBuilder {
 
     /** Takes a parcel, and tells what is wrong with its shape. */
     void add(int record, Geometry shape, Map<String, String> attributes) {
-        if (features.size() >= MAX_SHAPES) {
-            throw new FileRefused("survey.too-many-shapes", MAX_SHAPES);
+        if (features.size() >= wanted.shapes) {
+            throw new FileRefused(wanted.tooMany, wanted.shapes);
         }
         for (String value : attributes.values()) {
             text += value.length();
@@ -127,7 +156,9 @@ final class SurveyBuilder {
             throw new FileRefused("dbf.too-much-text");
         }
         fields.addAll(attributes.keySet());
-        tell(file, record, shape, issues);
+        if (!isDrawing()) {
+            tell(file, record, shape, issues);
+        }
         features.add(new SurveyFeature(record, shape, attributes));
     }
 

@@ -18,6 +18,8 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import vn.dautu.kernel.calendar.Today;
+import vn.dautu.layer.LayerChoice;
+import vn.dautu.layer.LayersOnMap;
 import vn.dautu.map.MapTotals;
 import vn.dautu.map.MapWords;
 import vn.dautu.map.TileVersion;
@@ -64,6 +66,7 @@ class MapSheetView extends HtmlContainer implements BeforeEnterObserver, HasDyna
     private final transient Told told;
     private final transient ObstacleBook obstacles;
     private final transient TileVersion tiles;
+    private final transient LayersOnMap layers;
     private final boolean demonstration;
 
     MapSheetView(
@@ -74,6 +77,7 @@ class MapSheetView extends HtmlContainer implements BeforeEnterObserver, HasDyna
             Told told,
             ObstacleBook obstacles,
             TileVersion tiles,
+            LayersOnMap layers,
             @Value("${dautu.demo.enabled:false}") boolean demonstration) {
         super("div");
         this.texts = texts;
@@ -83,6 +87,7 @@ class MapSheetView extends HtmlContainer implements BeforeEnterObserver, HasDyna
         this.told = told;
         this.obstacles = obstacles;
         this.tiles = tiles;
+        this.layers = layers;
         this.demonstration = demonstration;
         addClassName("dt-sheet-page");
     }
@@ -101,6 +106,11 @@ class MapSheetView extends HtmlContainer implements BeforeEnterObserver, HasDyna
             map.camera(asked.camera());
         }
         asked.show(map, portfolio, words.locale());
+        List<String> thanks = layers.give(
+                map,
+                words,
+                DayInAddress.parameter(location, LayerChoice.LAYERS),
+                DayInAddress.parameter(location, LayerChoice.BASEMAP));
         map.select(asked.project());
         map.show(asked.asOf(), standings.version(), tiles.current());
         HtmlContainer figures = div("dt-sheet-figures");
@@ -118,7 +128,7 @@ class MapSheetView extends HtmlContainer implements BeforeEnterObserver, HasDyna
                         figures,
                         div("dt-sheet-map", map),
                         list(words, asked, asked.listed(shown), paper),
-                        el("footer", "dt-sheet-foot", source(words, asked))),
+                        el("footer", "dt-sheet-foot", source(words, asked, thanks))),
                 "data-paper",
                 paper.name());
         removeAll();
@@ -193,9 +203,10 @@ class MapSheetView extends HtmlContainer implements BeforeEnterObserver, HasDyna
         return late != null && late > 0 ? words.text("standing.note.days", late) : "";
     }
 
-    private String source(Wording words, MapAddress asked) {
+    private String source(Wording words, MapAddress asked, List<String> thanks) {
         return words.text("sheet.source", asked.asOf().known()) + " "
                 + words.text("map.element.attribution") + "."
+                + (thanks.isEmpty() ? "" : " " + words.text("sheet.layers", String.join("; ", thanks)) + ".")
                 + (demonstration ? " " + words.text("sheet.demo") : "");
     }
 

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.calendar.Today;
+import vn.dautu.layer.LayerChoice;
+import vn.dautu.layer.LayersOnMap;
 import vn.dautu.link.ShortLinks;
 import vn.dautu.map.MapTotals;
 import vn.dautu.map.MapWords;
@@ -73,6 +75,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     private final transient ObstacleBook obstacles;
     private final transient TileVersion tiles;
     private final transient ShortLinks links;
+    private final transient LayersOnMap layers;
     private final DtMap map;
     private final HtmlContainer figures = with(el("section", "dt-figures"), "data-role", "figures");
     private final MonthSlider months;
@@ -100,6 +103,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
             ObstacleBook obstacles,
             TileVersion tiles,
             ShortLinks links,
+            LayersOnMap layers,
             LiveUpdates live,
             @Value("${dautu.demo.enabled:false}") boolean demonstration) {
         super("div");
@@ -112,6 +116,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         this.obstacles = obstacles;
         this.tiles = tiles;
         this.links = links;
+        this.layers = layers;
         this.asked = MapAddress.read(location, today.date());
         this.map = new DtMap(demonstration);
         addClassName("dt-map-page");
@@ -127,6 +132,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         map.onSelect(project -> go(MapAddress.PROJECT, project == null ? null : String.valueOf(project)));
         map.onFilter(wanted -> go(MapAddress.LIGHTS, String.join(",", wanted)));
         map.onCamera(this::rememberCamera);
+        map.onLayers(this::rememberLayers);
         map.onColour((by, units) -> UI.getCurrent()
                 .navigate(
                         "",
@@ -164,6 +170,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         List<Standing> shown = asked.shown(portfolio, language);
         map.show(asked.asOf(), standings.version(), tiles.current());
         months.show(asked.asOf().at());
+        layers.give(map, words(), inAddress(LayerChoice.LAYERS), inAddress(LayerChoice.BASEMAP));
         asked.show(map, portfolio, language);
         map.select(asked.project());
         figures.removeAll();
@@ -418,6 +425,22 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         remembered = camera;
         location = new Location("", DayInAddress.with(location.getQueryParameters(), MapAddress.CAMERA, camera));
         replaceInAddress(MapAddress.CAMERA, camera);
+    }
+
+    /** The map shows it already, so that it is no step in the history either. */
+    private void rememberLayers(String on, String basemap) {
+        location = new Location(
+                "",
+                DayInAddress.with(
+                        DayInAddress.with(location.getQueryParameters(), LayerChoice.LAYERS, on),
+                        LayerChoice.BASEMAP,
+                        basemap));
+        replaceInAddress(LayerChoice.LAYERS, on);
+        replaceInAddress(LayerChoice.BASEMAP, basemap);
+    }
+
+    private String inAddress(String parameter) {
+        return DayInAddress.parameter(location, parameter);
     }
 
     /** Only this parameter: of all others the browser may know better, while a step back is under way. */

@@ -23,6 +23,8 @@ import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Value;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.calendar.Today;
+import vn.dautu.layer.LayerChoice;
+import vn.dautu.layer.LayersOnMap;
 import vn.dautu.map.MapTotals;
 import vn.dautu.map.MapWords;
 import vn.dautu.map.TileVersion;
@@ -56,6 +58,7 @@ class TwoMapsView extends HtmlContainer implements BeforeEnterObserver, HasDynam
     private final transient PortfolioFilter conditions;
     private final transient ObstacleBook obstacles;
     private final transient TileVersion tiles;
+    private final transient LayersOnMap layers;
     private final HtmlContainer tools = div("dt-two-tools");
     private final Side left;
     private final Side right;
@@ -72,6 +75,7 @@ class TwoMapsView extends HtmlContainer implements BeforeEnterObserver, HasDynam
             SavedViews views,
             ObstacleBook obstacles,
             TileVersion tiles,
+            LayersOnMap layers,
             LiveUpdates live,
             @Value("${dautu.demo.enabled:false}") boolean demonstration) {
         super("div");
@@ -82,6 +86,7 @@ class TwoMapsView extends HtmlContainer implements BeforeEnterObserver, HasDynam
         this.conditions = new PortfolioFilter(texts, portfolio, told, views, this::ask);
         this.obstacles = obstacles;
         this.tiles = tiles;
+        this.layers = layers;
         this.asked = TwoMaps.read(location, today.date());
         addClassName("dt-two-page");
         Wording words = words();
@@ -206,6 +211,10 @@ class TwoMapsView extends HtmlContainer implements BeforeEnterObserver, HasDynam
             map.onColour((by, units) ->
                     go(TwoMaps.coloured(location.getQueryParameters(), asked, name.equals("left"), by, units)));
             map.onCamera(TwoMapsView.this::rememberCamera);
+            map.onLayers((on, basemap) -> go(DayInAddress.with(
+                    DayInAddress.with(location.getQueryParameters(), LayerChoice.LAYERS, on),
+                    LayerChoice.BASEMAP,
+                    basemap)));
         }
 
         void onDay(Consumer<LocalDate> listener) {
@@ -223,6 +232,11 @@ class TwoMapsView extends HtmlContainer implements BeforeEnterObserver, HasDynam
             filling = false;
             map.show(address.asOf(), standings.version(), tiles.current());
             address.show(map, portfolio, words.locale());
+            layers.give(
+                    map,
+                    words,
+                    DayInAddress.parameter(location, LayerChoice.LAYERS),
+                    DayInAddress.parameter(location, LayerChoice.BASEMAP));
             map.select(address.project());
             List<Standing> shown = address.shown(portfolio, words.locale());
             figures.removeAll();

@@ -411,7 +411,8 @@ public final class ParcelFormats {
         }
     }
 
-    private static byte[] blob(Geometry shape, int epsg) {
+    /** A shape as a GeoPackage holds it. */
+    public static byte[] blob(Geometry shape, int epsg) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(ByteBuffer.allocate(8)
                 .order(ByteOrder.LITTLE_ENDIAN)

@@ -1,0 +1,5 @@
+/** Addresses beside this server. */
+@NullMarked
+package vn.dautu.kernel.web;
+
+import org.jspecify.annotations.NullMarked;
