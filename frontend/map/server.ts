@@ -1,4 +1,5 @@
 import type { ColourWanted, MapState, MeasureAnswer, ParcelStates, SearchAnswer } from './contract.js';
+import type { ObstacleSpot, PhotoSpot } from './pins.js';
 
 /** Addresses of the map's data, under the page's base so that a context path does no harm. */
 function address(path: string, query: Record<string, string> = {}): string {
@@ -46,4 +47,12 @@ export function fetchFound(q: string, at: string, known: string, signal: AbortSi
 /** `bbox` is west,south,east,north in degrees. */
 export function fetchParcels(at: string, known: string, bbox: string, signal: AbortSignal): Promise<ParcelStates> {
   return json(address('api/map/parcels', { at, known, bbox }), signal);
+}
+
+export async function fetchObstacles(at: string, known: string, signal: AbortSignal): Promise<ObstacleSpot[]> {
+  return (await json<{ obstacles: ObstacleSpot[] }>(address('api/map/obstacles', { at, known }), signal)).obstacles;
+}
+
+export async function fetchPhotos(at: string, known: string, signal: AbortSignal): Promise<PhotoSpot[]> {
+  return (await json<{ photos: PhotoSpot[] }>(address('api/map/photos', { at, known }), signal)).photos;
 }
