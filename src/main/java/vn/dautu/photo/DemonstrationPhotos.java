@@ -69,7 +69,8 @@ class DemonstrationPhotos implements ApplicationRunner {
     }
 
     private int load(JsonNode entry) throws IOException {
-        ProjectId project = projects.findByCode(entry.path("project").asString()).orElseThrow();
+        ProjectId project =
+                projects.findByCode(entry.path("project").asString()).orElseThrow();
         String file = entry.path("file").asString();
         byte[] content = bytes(file);
         if (book.has(project, content)) {

@@ -38,18 +38,68 @@ public final class PictureMaker {
     private record Scene(String file, String what, int percent, String at, double lon, double lat, String words) {}
 
     private static final List<Scene> SCENES = List.of(
-            new Scene("san-van-dong-2022-11.jpg", "stadium", 4, "2022:11:24 08:41:10", 105.82835, 22.14655, "Sân vận động: ruộng, nhà dân"),
-            new Scene("san-van-dong-2024-03.jpg", "stadium", 26, "2024:03:12 15:20:44", 105.82838, 22.14657, "Sân vận động: móng khán đài A"),
-            new Scene("san-van-dong-2025-10.jpg", "stadium", 62, "2025:10:14 09:31:05", 105.82836, 22.14656, "Sân vận động: khung khán đài A"),
-            new Scene("san-van-dong-ho-dan-2025-10.jpg", "houses", 0, "2025:10:14 10:02:31", 105.82905, 22.14590, "Khán đài B: nhà chưa di dời"),
-            new Scene("duong-cho-moi-2024-05.jpg", "road", 15, "2024:05:20 07:55:00", 105.78420, 21.88890, "Đường Chợ Mới: đào nền"),
-            new Scene("duong-cho-moi-2025-09.jpg", "road", 55, "2025:09:18 16:12:27", 105.78424, 21.88893, "Đường Chợ Mới: rải cấp phối"),
-            new Scene("tai-dinh-cu-2025-08.jpg", "houses", 70, "2025:08:06 14:00:12", 105.78510, 21.88010, "Khu tái định cư: hạ tầng xong"));
+            new Scene(
+                    "san-van-dong-2022-11.jpg",
+                    "stadium",
+                    4,
+                    "2022:11:24 08:41:10",
+                    105.82835,
+                    22.14655,
+                    "Sân vận động: ruộng, nhà dân"),
+            new Scene(
+                    "san-van-dong-2024-03.jpg",
+                    "stadium",
+                    26,
+                    "2024:03:12 15:20:44",
+                    105.82838,
+                    22.14657,
+                    "Sân vận động: móng khán đài A"),
+            new Scene(
+                    "san-van-dong-2025-10.jpg",
+                    "stadium",
+                    62,
+                    "2025:10:14 09:31:05",
+                    105.82836,
+                    22.14656,
+                    "Sân vận động: khung khán đài A"),
+            new Scene(
+                    "san-van-dong-ho-dan-2025-10.jpg",
+                    "houses",
+                    0,
+                    "2025:10:14 10:02:31",
+                    105.82905,
+                    22.14590,
+                    "Khán đài B: nhà chưa di dời"),
+            new Scene(
+                    "duong-cho-moi-2024-05.jpg",
+                    "road",
+                    15,
+                    "2024:05:20 07:55:00",
+                    105.78420,
+                    21.88890,
+                    "Đường Chợ Mới: đào nền"),
+            new Scene(
+                    "duong-cho-moi-2025-09.jpg",
+                    "road",
+                    55,
+                    "2025:09:18 16:12:27",
+                    105.78424,
+                    21.88893,
+                    "Đường Chợ Mới: rải cấp phối"),
+            new Scene(
+                    "tai-dinh-cu-2025-08.jpg",
+                    "houses",
+                    70,
+                    "2025:08:06 14:00:12",
+                    105.78510,
+                    21.88010,
+                    "Khu tái định cư: hạ tầng xong"));
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         for (Scene scene : SCENES) {
-            Files.write(folder.resolve(scene.file), withExif(jpeg(draw(scene)), scene.at, scene.lon, scene.lat, 1, null));
+            Files.write(
+                    folder.resolve(scene.file), withExif(jpeg(draw(scene)), scene.at, scene.lon, scene.lat, 1, null));
         }
     }
 
@@ -81,11 +131,19 @@ public final class PictureMaker {
         if (description != null) {
             main.add(text(0x010E, description));
         }
-        main.add(new Entry(0x0112, 3, 1, ByteBuffer.allocate(4).putShort((short) orientation).array()));
+        main.add(new Entry(
+                0x0112,
+                3,
+                1,
+                ByteBuffer.allocate(4).putShort((short) orientation).array()));
         List<Entry> exif = at == null ? List.of() : List.of(text(0x9003, at));
         List<Entry> gps = Double.isNaN(lon)
                 ? List.of()
-                : List.of(text(1, lat < 0 ? "S" : "N"), degrees(2, Math.abs(lat)), text(3, lon < 0 ? "W" : "E"), degrees(4, Math.abs(lon)));
+                : List.of(
+                        text(1, lat < 0 ? "S" : "N"),
+                        degrees(2, Math.abs(lat)),
+                        text(3, lon < 0 ? "W" : "E"),
+                        degrees(4, Math.abs(lon)));
         int mainEntries = main.size() + (exif.isEmpty() ? 0 : 1) + (gps.isEmpty() ? 0 : 1);
         int mainSize = 2 + 12 * mainEntries + 4 + extra(main);
         int exifAt = 8 + mainSize;
@@ -97,7 +155,12 @@ public final class PictureMaker {
             main.add(pointer(0x8825, gpsAt));
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(ByteBuffer.allocate(8).put((byte) 'M').put((byte) 'M').putShort((short) 42).putInt(8).array());
+        out.writeBytes(ByteBuffer.allocate(8)
+                .put((byte) 'M')
+                .put((byte) 'M')
+                .putShort((short) 42)
+                .putInt(8)
+                .array());
         out.writeBytes(directory(main, 8));
         if (!exif.isEmpty()) {
             out.writeBytes(directory(exif, exifAt));
@@ -109,11 +172,14 @@ public final class PictureMaker {
     }
 
     private static int extra(List<Entry> entries) {
-        return entries.stream().mapToInt(each -> each.value.length > 4 ? each.value.length : 0).sum();
+        return entries.stream()
+                .mapToInt(each -> each.value.length > 4 ? each.value.length : 0)
+                .sum();
     }
 
     private static byte[] directory(List<Entry> entries, int at) {
-        ByteBuffer out = ByteBuffer.allocate(2 + 12 * entries.size() + 4 + extra(entries)).order(ByteOrder.BIG_ENDIAN);
+        ByteBuffer out = ByteBuffer.allocate(2 + 12 * entries.size() + 4 + extra(entries))
+                .order(ByteOrder.BIG_ENDIAN);
         out.putShort((short) entries.size());
         int free = at + 2 + 12 * entries.size() + 4;
         List<byte[]> behind = new ArrayList<>();
@@ -145,7 +211,18 @@ public final class PictureMaker {
         int whole = (int) value;
         int minutes = (int) ((value - whole) * 60);
         long seconds = Math.round(((value - whole) * 60 - minutes) * 60 * 10_000);
-        return new Entry(tag, 5, 3, ByteBuffer.allocate(24).putInt(whole).putInt(1).putInt(minutes).putInt(1).putInt((int) seconds).putInt(10_000).array());
+        return new Entry(
+                tag,
+                5,
+                3,
+                ByteBuffer.allocate(24)
+                        .putInt(whole)
+                        .putInt(1)
+                        .putInt(minutes)
+                        .putInt(1)
+                        .putInt((int) seconds)
+                        .putInt(10_000)
+                        .array());
     }
 
     // ---- pictures ---------------------------------------------------------------------------------------------------
@@ -175,7 +252,13 @@ public final class PictureMaker {
         hills(pen, random, 430, 150, new Color(0x9DB8AE));
         hills(pen, random, 500, 120, new Color(0x7FA48F));
         hills(pen, random, 560, 70, new Color(0x5F8B6E));
-        pen.setPaint(new GradientPaint(0, 560, scene.percent > 20 ? new Color(0xC9B18C) : new Color(0x9BB86A), 0, HEIGHT, scene.percent > 20 ? new Color(0xA98A60) : new Color(0x6F9548)));
+        pen.setPaint(new GradientPaint(
+                0,
+                560,
+                scene.percent > 20 ? new Color(0xC9B18C) : new Color(0x9BB86A),
+                0,
+                HEIGHT,
+                scene.percent > 20 ? new Color(0xA98A60) : new Color(0x6F9548)));
         pen.fillRect(0, 570, WIDTH, HEIGHT - 570);
         switch (scene.what) {
             case "stadium" -> stadium(pen, scene.percent);
@@ -192,7 +275,8 @@ public final class PictureMaker {
         hill.addPoint(0, HEIGHT);
         double phase = random.nextDouble() * 6;
         for (int x = 0; x <= WIDTH; x += 12) {
-            hill.addPoint(x, (int) (base - height * (0.5 + 0.32 * Math.sin(x / 170.0 + phase) + 0.18 * Math.sin(x / 61.0 + 2 * phase))));
+            hill.addPoint(x, (int) (base
+                    - height * (0.5 + 0.32 * Math.sin(x / 170.0 + phase) + 0.18 * Math.sin(x / 61.0 + 2 * phase))));
         }
         hill.addPoint(WIDTH, HEIGHT);
         pen.setColor(colour);

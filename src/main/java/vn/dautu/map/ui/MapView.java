@@ -253,12 +253,10 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         list.add(div(
                 "dt-late-foot",
                 with(
-                        with(
-                                el("a", "dt-late-since", words.text("difference.link")),
-                                "href",
-                                DayInAddress.link("thay-doi", asked.asOf(), today.date())),
+                        with(el("a", "dt-late-since", words.text("difference.link")), "href", link("thay-doi")),
                         "data-role",
                         "changes"),
+                with(with(el("a", "", words.text("nav.overview")), "href", link("tong-quan")), "data-role", "overview"),
                 with(print, "data-role", "print"),
                 with(two, "data-role", "two-maps"),
                 with(with(el("a", "", words.text("meeting.link")), "href", presentLink()), "data-role", "present"),
@@ -285,6 +283,13 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         String query = DayInAddress.write(new QueryParameters(parameters), asked.asOf(), today.date())
                 .getQueryString();
         return query.isEmpty() ? "trinh-bay" : "trinh-bay?" + query;
+    }
+
+    /** Another page on the same projects and days. */
+    private String link(String path) {
+        String query = DayInAddress.write(new QueryParameters(asked.query().write()), asked.asOf(), today.date())
+                .getQueryString();
+        return query.isEmpty() ? path : path + "?" + query;
     }
 
     private Component clearFilter(Wording words) {
