@@ -5,7 +5,7 @@ import type { MapTexts } from './contract.js';
 export type PinKind = 'obstacles' | 'photos';
 export const PIN_KINDS: readonly PinKind[] = ['obstacles', 'photos'];
 
-/** From this zoom pins of all projects are drawn; before it those of the chosen project only, for its light tells enough. */
+/** From this zoom pins are drawn: before it the lights of the projects tell enough, and pins would hide them. */
 export const PIN_ZOOM = 10.5;
 /** Pins nearer than this become one, CSS pixels. */
 const REACH = 30;
@@ -81,7 +81,7 @@ export const PIN_WORDS: PinTexts = {
   obstacles: 'Vướng mắc',
   photos: 'Ảnh hiện trường',
   legend: 'Hiện thêm trên bản đồ',
-  near: 'Phóng to hoặc chọn dự án để thấy',
+  near: 'Phóng to để thấy',
   states: { OVERDUE: 'Quá hạn', OPEN: 'Đang xử lý', RESOLVED: 'Đã giải quyết' },
   overdue: 'quá hạn {days} ngày',
   due: 'hạn {day}',

@@ -33,6 +33,7 @@ export class Pins {
   readonly #card = document.createElement('div');
   readonly #overlay: Overlay;
   readonly #changed: (value: string) => void;
+  readonly #hint = document.createElement('p');
   readonly #buttons = new Map<PinKind, HTMLButtonElement>();
   #map: OlMap | null = null;
   #scene: Scene | null = null;
@@ -56,6 +57,7 @@ export class Pins {
       this.#buttons.set(kind, button);
       this.switches.append(button);
     }
+    this.switches.append(this.#hint);
     this.#card.className = 'pincard float';
     this.#card.setAttribute('role', 'group');
     this.#card.addEventListener('keydown', (event) => {
@@ -110,9 +112,7 @@ export class Pins {
     if (!scene || resolution === undefined) return;
     const all = this.#pins(scene);
     const near = (this.#map!.getView().getZoom() ?? 0) >= PIN_ZOOM;
-    const drawn = all.filter(
-      (pin) => this.#kinds?.includes(pin.kind) && (near || (pin.obstacle ?? pin.photo)!.project === scene.selected),
-    );
+    const drawn = near ? all.filter((pin) => this.#kinds?.includes(pin.kind)) : [];
     this.#layer.show(groupPins(drawn, resolution));
     const element = this.#map!.getTargetElement()?.getRootNode();
     if (element instanceof ShadowRoot) {
@@ -146,9 +146,9 @@ export class Pins {
       button.querySelector('span')!.textContent = words[kind];
       button.querySelector('b')!.textContent = String(all.filter((pin) => pin.kind === kind).length);
       button.setAttribute('aria-pressed', String(this.#kinds?.includes(kind) ?? false));
-      button.title = near ? '' : words.near;
     }
-    this.switches.toggleAttribute('data-far', !near);
+    this.#hint.textContent = words.near;
+    this.#hint.hidden = near;
   }
 
   #toggle(kind: PinKind): void {
@@ -321,6 +321,7 @@ const STATE_SVG: Record<ObstacleSpot['state'], string> = {
 
 export const PINS_STYLE = `
 .legend .pins { margin-top: 4px; padding-top: 4px; border-top: 1px solid var(--dt-line); }
+.legend .pins p { margin: 0 6px 2px 32px; font: 11px/16px var(--dt-font); }
 .legend .pins button[aria-pressed='true'] { background: none; box-shadow: none; }
 .legend .pins button[aria-pressed='true']:hover { background: var(--dt-sunken); }
 .legend .pins button[aria-pressed='false'] { color: var(--dt-ink-3); text-decoration: line-through; }

@@ -11,8 +11,9 @@ import type { Scene } from '../scene.js';
 const WIDTH = 30;
 const HEIGHT = 38;
 const DENSITY = 2;
-/** From this zoom an obstacle says its state beside its pin. */
-const WORDS_ZOOM = 13;
+/** From this zoom an overdue obstacle says so beside its pin, and from the second all of them their state. */
+const OVERDUE_ZOOM = 13;
+const WORDS_ZOOM = 16;
 
 type Look = ObstacleState | 'PHOTO';
 
@@ -48,7 +49,7 @@ function pinStyle(scene: Scene, group: PinGroup, zoom: number): Style[] {
       image: new Icon({ img: balloon(palette, look, group.members.length), scale: 1 / DENSITY, anchor: [WIDTH / 2 / (WIDTH + 10), 1], displacement: [0, 6] }),
     }),
   ];
-  if (first.obstacle && zoom >= WORDS_ZOOM) {
+  if (first.obstacle && zoom >= (look === 'OVERDUE' ? OVERDUE_ZOOM : WORDS_ZOOM)) {
     const words = pinWords(scene.texts);
     styles.push(
       new Style({

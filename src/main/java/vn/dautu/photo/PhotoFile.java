@@ -49,7 +49,7 @@ final class PhotoFile {
     static final long MOST_PIXELS = 64_000_000;
 
     static final int LARGE = 2048;
-    static final int SMALL = 360;
+    static final int SMALL = 480;
 
     private static final int SHORTEST_SIDE = 16;
     private static final float QUALITY = 0.85f;

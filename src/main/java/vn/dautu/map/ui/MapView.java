@@ -10,6 +10,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -50,6 +51,7 @@ import vn.dautu.standing.portfolio.Told;
 import vn.dautu.standing.ui.PortfolioFilter;
 import vn.dautu.standing.ui.StandingParts;
 import vn.dautu.ui.DayInAddress;
+import vn.dautu.ui.DtChart;
 import vn.dautu.ui.DtMap;
 import vn.dautu.ui.LiveUpdates;
 import vn.dautu.ui.MonthSlider;
@@ -57,6 +59,8 @@ import vn.dautu.ui.Texts;
 import vn.dautu.ui.Wording;
 
 /** The leader's first page: the map, at most five figures, the worst projects, and one project's story. */
+// The parts of a story come as beans, so Vaadin's bundler cannot see what they need on this page.
+@Uses(DtChart.class)
 @Route("")
 @Menu(title = "nav.map", order = 1)
 @PermitAll

@@ -139,7 +139,7 @@ class ObstaclesSection implements ProjectSection {
             // The map's card and story lead to one obstacle; the router does not look for it.
             card.getElement()
                     .executeJs(
-                            "const one = location.hash.startsWith('#vuong-mac-') && this.querySelector(location.hash); if (one) { one.closest('details')?.setAttribute('open', ''); one.scrollIntoView({block: 'center'}); }");
+                            "const one = location.hash.startsWith('#vuong-mac-') && this.querySelector(location.hash); if (one) { one.closest('details')?.setAttribute('open', ''); setTimeout(() => one.scrollIntoView({block: 'center'}), 120); }");
             return card;
         }
 

@@ -181,7 +181,7 @@ class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynam
         card("removed", difference.removed(), pair -> words.text("difference.gone"));
         body.getElement()
                 .executeJs(
-                        "const part = location.hash.length > 1 && document.getElementById(location.hash.slice(1)); if (part && this.contains(part)) part.scrollIntoView()");
+                        "const part = location.hash.length > 1 && document.getElementById(location.hash.slice(1)); if (part && this.contains(part)) setTimeout(() => part.scrollIntoView(), 120)");
         if (body.getComponentCount() == 0) {
             body.add(div("dt-empty", el("p", "", words.text("difference.nothing", from, asOf.at()))));
         }

@@ -73,6 +73,10 @@ final class AddPhotosDialog extends Dialog {
     /** One file more; one that is no photograph is named and the others stay. */
     private void take(String name, byte[] bytes) {
         Wording words = words();
+        if (pictures.size() >= PhotoBook.MOST_AT_ONCE) {
+            refuse(words.text("photo.too-many", PhotoBook.MOST_AT_ONCE));
+            return;
+        }
         DrawnPhoto picture;
         try {
             picture = book.draw(context.project(), name, bytes);

@@ -105,7 +105,10 @@ class PhotosSection implements ProjectSection {
                             : null)));
             card.add(el("details", "dt-rules", el("summary", "", words.text("photo.gone", withdrawn.size())), gone));
         }
-        card.getElement().executeJs("if (location.hash === '#' + this.id) this.scrollIntoView({block: 'start'})");
+        // The router goes to the top of a new page of its own accord, and looks for no part of it.
+        card.getElement()
+                .executeJs(
+                        "if (location.hash === '#' + this.id) setTimeout(() => this.scrollIntoView({block: 'start'}), 120)");
         return Optional.of(card);
     }
 
