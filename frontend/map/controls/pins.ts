@@ -31,6 +31,7 @@ export class Pins {
   readonly switches = document.createElement('div');
   readonly #layer = pinsLayer(() => this.#scene!);
   readonly #card = document.createElement('div');
+  readonly #holder = document.createElement('div');
   readonly #overlay: Overlay;
   readonly #changed: (value: string) => void;
   readonly #hint = document.createElement('p');
@@ -66,7 +67,7 @@ export class Pins {
       this.close(true);
     });
     // a wheel over the card reads the card
-    this.#overlay = new Overlay({ element: this.#card, positioning: 'bottom-center', offset: [0, -42], stopEvent: true, autoPan: false });
+    this.#overlay = new Overlay({ element: this.#holder, positioning: 'bottom-center', offset: [0, -42], stopEvent: true, autoPan: false });
   }
 
   attach(map: OlMap, scene: Scene): void {
@@ -188,6 +189,7 @@ export class Pins {
     if (!this.#open) return;
     this.#open = null;
     this.#overlay.setPosition(undefined);
+    this.#card.remove();
     if (backToMap) this.#map?.getTargetElement()?.focus();
   }
 
@@ -213,6 +215,17 @@ export class Pins {
     // under the pin where there is no room above it
     const pixel = this.#map!.getPixelFromCoordinate([group.x, group.y]) as Pixel | null;
     const [width = 0, height = 0] = this.#map!.getSize() ?? [];
+    // a map as low as a phone's has no room beside the pin: the card takes the map
+    const whole = height < 320;
+    this.#card.classList.toggle('whole', whole);
+    if (whole) {
+      this.#card.style.maxHeight = '';
+      this.#overlay.setPosition(undefined);
+      this.#map!.getTargetElement().after(this.#card);
+      body.focus({ preventScroll: true });
+      return;
+    }
+    this.#holder.append(this.#card);
     const below = (pixel?.[1] ?? 0) < height * 0.55;
     const side = (pixel?.[0] ?? 0) < 170 ? 'left' : (pixel?.[0] ?? 0) > width - 170 ? 'right' : 'center';
     this.#overlay.setPositioning(`${below ? 'top' : 'bottom'}-${side}`);
@@ -327,6 +340,9 @@ export const PINS_STYLE = `
 .legend .pins button[aria-pressed='false'] { color: var(--dt-ink-3); text-decoration: line-through; }
 .legend .pins button[aria-pressed='false'] svg { opacity: .45; }
 .pincard { position: relative; display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) auto; width: min(320px, calc(100cqw - 24px)); padding: 4px 0 0; font: var(--dt-t-s) var(--dt-font); overflow: hidden; }
+.ol-overlay-container:has(.pincard) { z-index: 3; }
+.pincard.whole { position: absolute; inset: 8px; z-index: 4; width: auto; }
+.pincard.whole .strip button:first-child { grid-column: auto; aspect-ratio: 4 / 3; }
 .pincard .head { margin: 0; padding: 8px 0 4px 14px; color: var(--dt-ink-2); font: 600 var(--dt-t-xs) var(--dt-font); }
 .pincard .close { display: grid; place-items: center; width: 36px; height: 32px; margin-inline-end: 4px; padding: 0; border: 0; border-radius: var(--dt-r-s); background: none; color: var(--dt-ink-2); }
 .pincard .close:hover { background: var(--dt-sunken); color: var(--dt-ink); }

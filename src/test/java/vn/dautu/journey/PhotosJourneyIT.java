@@ -130,8 +130,8 @@ class PhotosJourneyIT extends Journey {
     void aBarOfTheOverviewOpensTheListWhoseTotalItIs() {
         Page page = signedIn("lanhdao", Screen.DESK);
         goTo(page, "tong-quan?group=B&at=2025-09-30");
-        Locator owners = page.locator("section.dt-card")
-                .filter(new Locator.FilterOptions().setHasText("theo chủ đầu tư"));
+        Locator owners =
+                page.locator("section.dt-card").filter(new Locator.FilterOptions().setHasText("theo chủ đầu tư"));
         Locator row = owners.locator("dt-chart[data-drawn] .bars li").first();
         String paid = row.locator("b").textContent().replaceAll("[^0-9,]", "");
         assertThat(paid).isNotBlank();
@@ -140,13 +140,11 @@ class PhotosJourneyIT extends Journey {
         assertThat(page.url()).contains("group=B").contains("at=2025-09-30").contains("owner=");
         assertThat(page.locator("vaadin-grid")).isVisible();
         // The list writes million, the bar billion: one of its totals, rounded, is the bar.
-        page.waitForFunction(
-                """
+        page.waitForFunction("""
                 paid => [...document.querySelectorAll('vaadin-grid-cell-content')]
                   .map(cell => cell.textContent.trim())
                   .filter(text => /^[0-9.]+(,[0-9]+)?$/.test(text))
                   .map(text => Number(text.replaceAll('.', '').replace(',', '.')) / 1000)
-                  .some(billion => billion.toFixed(1) === paid)""",
-                paid.replace(",", "."));
+                  .some(billion => billion.toFixed(1) === paid)""", paid.replace(",", "."));
     }
 }
