@@ -221,7 +221,7 @@ export class Pins {
     if (whole) {
       this.#card.style.maxHeight = '';
       this.#overlay.setPosition(undefined);
-      this.#map!.getTargetElement().after(this.#card);
+      this.#map!.getTargetElement()?.after(this.#card);
       body.focus({ preventScroll: true });
       return;
     }
