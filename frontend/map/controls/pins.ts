@@ -364,5 +364,8 @@ export const PINS_STYLE = `
 .pincard .day { font-weight: 600; }
 @media (pointer: coarse) { .pincard .close { width: 44px; height: 44px; } .pincard a { padding-block: 12px; } }
 :host([data-sheet]) .legend .pins button[aria-pressed='false'], :host([data-close]) .legend .pins, :host([data-ground]) .legend .pins { display: none; }
+/* a small map that only asks where */
+:host([data-placing]) :is(.chip, .search, .measure, .legend, .demo) { display: none; }
+:host([data-placing]) .map canvas { cursor: crosshair; }
 @media print { .pincard { display: none; } }
 `;
