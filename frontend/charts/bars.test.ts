@@ -21,6 +21,11 @@ describe('rankings and columns', () => {
     expect(html).toContain('40,0 <small>%</small>');
   });
 
+  it('a row leads where it says, and its address is text', () => {
+    const html = barsHtml({ kind: 'Bars', unit: '', decimals: 0, rows: [{ name: '<b>', value: 1, mark: null, late: false, href: 'du-an?owner=A"B' }] });
+    expect(html).toContain('<a class="name" href="du-an?owner=A&#34;B">&#60;b&#62;</a>');
+  });
+
   it('a column without a figure is a gap, not a zero', () => {
     const chart = { kind: 'Columns' as const, unit: 'tỷ', decimals: 1, categories: ['2024', '2025'], series: [{ role: 'ACTUAL' as const, name: 'đã giải ngân', values: [3, null] }] };
     const option = columnOption(chart, planColumns(chart, 500, ''), { role: {} } as unknown as Palette, false) as { series: { data: unknown[] }[] };

@@ -10,7 +10,8 @@ export function barsHtml(chart: Bars): string {
   return `<ul class="bars">${chart.rows
     .map((row) => {
       const mark = row.mark === null ? '' : `<i class="mark" style="left:${share(row.mark)}%"></i>`;
-      return `<li><span class="name">${escape(row.name)}</span><span class="track"><i class="bar" ${row.late ? 'data-late' : ''} style="width:${share(row.value)}%"></i>${mark}</span><b>${number(row.value, chart.decimals)} <small>${escape(chart.unit)}</small></b></li>`;
+      const name = row.href ? `<a class="name" href="${escape(row.href)}">${escape(row.name)}</a>` : `<span class="name">${escape(row.name)}</span>`;
+      return `<li ${row.href ? 'data-leads' : ''}>${name}<span class="track"><i class="bar" ${row.late ? 'data-late' : ''} style="width:${share(row.value)}%"></i>${mark}</span><b>${number(row.value, chart.decimals)} <small>${escape(chart.unit)}</small></b></li>`;
     })
     .join('')}</ul>`;
 }

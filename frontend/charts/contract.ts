@@ -109,6 +109,8 @@ export interface Bar {
   /** What it should have been: a stroke across the bar. */
   mark: number | null;
   late: boolean;
+  /** Where the row leads, under the page's base. */
+  href?: string | null;
 }
 
 export interface Columns {

@@ -35,6 +35,13 @@ ul { margin: 0; padding: 0; list-style: none; }
 .bars { display: grid; gap: 10px; font: var(--dt-t-s) var(--dt-font); }
 .bars > li { display: grid; grid-template-columns: minmax(110px, 30%) minmax(0, 1fr) auto; gap: 2px 12px; align-items: center; }
 .bars .name { color: var(--dt-ink); text-wrap: pretty; }
+/* the whole row leads where its name does */
+.bars > li[data-leads] { position: relative; margin-inline: -8px; padding: 2px 8px; border-radius: var(--dt-r-s); }
+.bars > li[data-leads]:hover { background: var(--dt-sunken); }
+.bars a.name { color: var(--dt-accent); text-decoration-thickness: 1px; text-underline-offset: 3px; }
+.bars a.name::after { content: ''; position: absolute; inset: 0; z-index: 1; }
+.bars a.name:focus-visible { outline: none; }
+.bars > li:has(a:focus-visible) { outline: 2px solid var(--dt-accent); outline-offset: 1px; }
 .bars .track { position: relative; height: 16px; }
 .bars .bar { position: absolute; inset: 0 auto 0 0; min-width: 1px; background: var(--dt-ink-2); }
 .bars .bar[data-late] { background: var(--dt-late); }

@@ -26,6 +26,7 @@ const ICONS: Record<string, string> = {
   unit: '<path d="m4 6 6-2 4 3 6-1v11l-5 3-5-2-6 2Z"/>',
   parcel: '<path d="M5 5h9l5 5-2 9H5Z"/><path d="M5 12h7V5"/>',
   route: '<path d="M8 3 4 21M16 3l4 18M12 4v3M12 11v3M12 18v3"/>',
+  camera: '<path d="M3 8h4l2-3h6l2 3h4v11H3Z"/><circle cx="12" cy="13" r="3.5"/>',
   logout: '<path d="M14 4h5v16h-5M10 8l-4 4 4 4M6 12h9"/>',
 };
 

@@ -6,4 +6,5 @@ import './dt-light.js';
 import './dt-meeting.js';
 import './dt-menu.js';
 import './dt-months.js';
+import './dt-photos.js';
 import './dt-ruler.js';

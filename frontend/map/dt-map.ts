@@ -1,6 +1,7 @@
 import type MapBrowserEvent from 'ol/MapBrowserEvent.js';
 import type { Coordinate } from 'ol/coordinate.js';
 import ScaleLine from 'ol/control/ScaleLine.js';
+import { toLonLat } from 'ol/proj.js';
 import { LIGHTS, type Light } from '../components/lights.js';
 import { watchTheme } from '../components/theme.js';
 import { formatCamera, parseCamera } from './camera.js';
@@ -25,11 +26,13 @@ import { Layers } from './controls/layers.js';
 import { Legend } from './controls/legend.js';
 import { Measure } from './controls/measure.js';
 import { Notice } from './controls/notice.js';
+import { PINS_STYLE, Pins } from './controls/pins.js';
 import { SearchBox } from './controls/search.js';
 import { ZoomButtons } from './controls/zoom.js';
 import { countByLight, isShown, toggled } from './filter.js';
 import { forgetDrawings } from './marks.js';
 import { readPalette } from './palette.js';
+import { readPins, writePins } from './pins.js';
 import type { Scene } from './scene.js';
 import { fetchDifference, fetchFound, fetchMeasure, fetchParcels, fetchState } from './server.js';
 import { boxOf } from './searching.js';
@@ -64,6 +67,8 @@ export class DtMap extends HTMLElement {
     'sheet',
     'twin',
     'close',
+    'pins',
+    'placing',
   ] as const;
 
   #root: ShadowRoot;
@@ -107,6 +112,8 @@ export class DtMap extends HTMLElement {
     ask: (q, signal) => fetchFound(q, this.#at, this.#known, signal),
     go: (found) => this.#goToFound(found),
   });
+  #pins = new Pins((pins) => this.#emit('dt-pins', { pins }));
+  #placing = false;
   #notice = new Notice(() => this.#load());
   #scale = new ScaleLine({ units: 'metric', minWidth: 90 });
 
@@ -156,7 +163,7 @@ export class DtMap extends HTMLElement {
   constructor() {
     super();
     this.#root = this.attachShadow({ mode: 'open' });
-    this.#root.innerHTML = `<style>${STYLE}${LAYERS_STYLE}</style><div class="map" tabindex="0" role="application"></div><div class="chip float"></div><div class="demo" hidden></div><div class="note"></div>`;
+    this.#root.innerHTML = `<style>${STYLE}${LAYERS_STYLE}${PINS_STYLE}</style><div class="map" tabindex="0" role="application"></div><div class="chip float"></div><div class="demo" hidden></div><div class="note"></div>`;
     this.#target = this.#root.querySelector('.map')!;
     for (const gesture of ['pointerdown', 'wheel', 'keydown']) {
       this.#target.addEventListener(
@@ -172,6 +179,7 @@ export class DtMap extends HTMLElement {
     }
     this.#target.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
+      this.#pins.close(true);
       if (this.#ground !== null) this.#emit<ParcelDetail>('dt-parcel', { parcel: null, more: false });
       else if (this.#selected !== null) this.#select(null);
     });
@@ -414,6 +422,23 @@ export class DtMap extends HTMLElement {
     this.toggleAttribute('data-close', this.#close);
   }
 
+  /** Which of obstacles and photographs are drawn, "obstacles,photos" or "none"; empty where they have no place. */
+  get pins(): string {
+    return this.#pins.kinds === null ? '' : writePins(this.#pins.kinds);
+  }
+  set pins(pins: string | null) {
+    if (this.#pins.set(readPins(pins))) this.#later();
+  }
+
+  /** A click says a place (`dt-place`) and chooses nothing. */
+  get placing(): boolean {
+    return this.#placing;
+  }
+  set placing(placing: boolean) {
+    this.#placing = Boolean(placing);
+    this.toggleAttribute('data-placing', this.#placing);
+  }
+
   /** Another map beside this one: from now on both are one camera, and each shows where the other's pointer is. */
   get twin(): DtMap | null {
     return this.#twin;
@@ -478,6 +503,8 @@ export class DtMap extends HTMLElement {
     const stage = (this.#stage = new Stage(this.#scene, this.#geometryVersion));
     const { map } = stage;
     stage.showAreas(this.#areas);
+    this.#legend.add(this.#pins.switches);
+    this.#pins.attach(map, this.#scene);
     for (const control of [this.#notice, this.#legend, this.#zoom, this.#measure, this.#layers, this.#search]) map.addControl(control);
     if (this.#sheet) map.addControl(this.#scale);
     map.on('click', (event) => this.#click(event as MapBrowserEvent<PointerEvent>));
@@ -551,6 +578,7 @@ export class DtMap extends HTMLElement {
     this.#parcelBox = '';
     void this.#loadParcels();
     void this.#loadMeasure();
+    void this.#loadPins();
     try {
       const state = this.#since
         ? await fetchDifference(this.#at, this.#known, this.#since, abort.signal)
@@ -584,6 +612,13 @@ export class DtMap extends HTMLElement {
       this.#choosing = false;
       this.#flyToSelected(0);
     }
+  }
+
+  async #loadPins(): Promise<void> {
+    this.#fetches++;
+    await this.#pins.load(this.#at, this.#known);
+    this.#fetches--;
+    this.#stage?.map.render();
   }
 
   async #loadMeasure(): Promise<void> {
@@ -682,6 +717,7 @@ export class DtMap extends HTMLElement {
     this.#busy();
     this.#stage.measure();
     this.#stage.gather();
+    this.#pins.gather();
     if (unitsMoved) this.#stage.redraw();
   }
 
@@ -740,6 +776,13 @@ export class DtMap extends HTMLElement {
 
   #click(event: MapBrowserEvent<PointerEvent>): void {
     if (this.#measure.active) return;
+    if (this.#placing) {
+      const [lon, lat] = toLonLat(event.coordinate);
+      this.#stage!.ghost(event.coordinate);
+      this.#emit('dt-place', { lon, lat });
+      return;
+    }
+    if (this.#pins.click(event.pixel, event.originalEvent.pointerType === 'touch')) return;
     if (this.#ground !== null) {
       const parcel = this.#stage!.near ? this.#stage!.pickParcel(event.pixel) : null;
       const { ctrlKey, metaKey, shiftKey } = event.originalEvent;
@@ -770,9 +813,9 @@ export class DtMap extends HTMLElement {
       this.#target.toggleAttribute('data-over', this.#stage!.near && this.#stage!.pickParcel(event.pixel) !== null);
       return;
     }
-    const found = this.#stage!.pick(event.pixel, false);
+    const found = this.#pins.hover(event.pixel) ? [] : this.#stage!.pick(event.pixel, false);
     const id = found[0]?.id ?? null;
-    this.#target.toggleAttribute('data-over', id !== null);
+    this.#target.toggleAttribute('data-over', id !== null || this.#pins.hover(event.pixel));
     if (id === this.#scene.hovered) return;
     this.#scene.hovered = id;
     this.#target.title = found.length === 1 ? found[0]!.name : '';

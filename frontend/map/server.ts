@@ -1,5 +1,6 @@
 import type { ShapeTold } from './added.js';
 import type { ColourWanted, MapState, MeasureAnswer, ParcelStates, SearchAnswer } from './contract.js';
+import type { ObstacleSpot, PhotoSpot } from './pins.js';
 
 /** Addresses of the map's data, under the page's base so that a context path does no harm. */
 function address(path: string, query: Record<string, string> = {}): string {
@@ -55,4 +56,12 @@ export function fetchParcels(at: string, known: string, bbox: string, signal: Ab
 /** What the file of a layer says of one of its shapes. */
 export function fetchShape(layer: number, shape: number, signal: AbortSignal): Promise<ShapeTold> {
   return json(address(`api/map/layer/${layer}/${shape}`), signal);
+}
+
+export async function fetchObstacles(at: string, known: string, signal: AbortSignal): Promise<ObstacleSpot[]> {
+  return (await json<{ obstacles: ObstacleSpot[] }>(address('api/map/obstacles', { at, known }), signal)).obstacles;
+}
+
+export async function fetchPhotos(at: string, known: string, signal: AbortSignal): Promise<PhotoSpot[]> {
+  return (await json<{ photos: PhotoSpot[] }>(address('api/map/photos', { at, known }), signal)).photos;
 }

@@ -60,6 +60,11 @@ export class Legend extends Control {
     element.append(this.#colours, this.#list, this.#classes, this.#most, this.#layers, this.#parcels);
   }
 
+  /** Another part of the legend, below the rest. */
+  add(part: HTMLElement): void {
+    this.#most.parentElement!.append(part);
+  }
+
   /** What figures colour by; null: the light. */
   colours(texts: MapTexts, colouring: Colouring | null, wanted: string, counts: ReadonlyMap<ColourClass, number>, near: boolean, offered: boolean): void {
     this.#colours.hidden = near || !offered;

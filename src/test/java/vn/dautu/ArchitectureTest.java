@@ -124,7 +124,7 @@ class ArchitectureTest {
     private static final ArchRule WIDGETS_STAY_ON_SCREENS = noClasses()
             .that(not(resideInAnyPackage("..ui..", "..shell..")))
             .and()
-            .haveNameNotMatching("vn\\.dautu\\.project\\.(ProjectSection|DecisionPart)(\\$.*)?")
+            .haveNameNotMatching("vn\\.dautu\\.project\\.(ProjectSection|DecisionPart|StoryPart)(\\$.*)?")
             .and()
             .haveNameNotMatching("vn\\.dautu\\.project\\.DecisionPart(\\$Form)?")
             .and()

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.dautu.clearance.ParcelState;
+import vn.dautu.schedule.Milestone;
 import vn.dautu.standing.Light;
 import vn.dautu.ui.DtMap;
 import vn.dautu.ui.Wording;
@@ -62,6 +63,28 @@ public final class MapWords {
         "measureClose"
     };
 
+    private static final String[] PINS = {
+        "obstacles",
+        "photos",
+        "legend",
+        "near",
+        "overdue",
+        "due",
+        "resolved",
+        "must",
+        "holds",
+        "holdsParcels",
+        "approx",
+        "open",
+        "close",
+        "countObstacles",
+        "countPhotos",
+        "enlarge",
+        "previous",
+        "next",
+        "of"
+    };
+
     /** As the difference of two days names them; one that is only later or earlier is told by its days. */
     private static final String[] CHANGES = {"GONE", "ADDED", "ENTERED", "LEFT", "LAND", "MONEY"};
 
@@ -97,10 +120,29 @@ public final class MapWords {
                             "unit", words.text("map.element.colour-unit." + measure.key())));
         }
         texts.put("colours", colours);
+        texts.put("pins", pins(words));
         texts.put("changes", changes);
         texts.put("dayClasses", classes);
         texts.put("lights", lights);
         texts.put("parcels", parcels);
         map.texts(texts);
+    }
+
+    private static Map<String, Object> pins(Wording words) {
+        Map<String, Object> pins = new LinkedHashMap<>();
+        for (String name : PINS) {
+            pins.put(name, words.raw("map.pins." + name));
+        }
+        Map<String, String> states = new LinkedHashMap<>();
+        for (ObstacleSpot.State state : ObstacleSpot.State.values()) {
+            states.put(state.name(), words.text("map.pins.state." + state));
+        }
+        Map<String, String> milestones = new LinkedHashMap<>();
+        for (Milestone milestone : Milestone.values()) {
+            milestones.put(milestone.name(), words.text(milestone.nameKey()));
+        }
+        pins.put("states", states);
+        pins.put("milestones", milestones);
+        return pins;
     }
 }

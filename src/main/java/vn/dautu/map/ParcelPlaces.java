@@ -2,11 +2,14 @@ package vn.dautu.map;
 
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.dautu.kernel.geo.LonLat;
 import vn.dautu.project.ProjectId;
 
 /** Where parcels lie on the map: what to look at, and where a label stands. No shapes, no names. */
@@ -51,6 +54,23 @@ public class ParcelPlaces {
                 .query((row, n) -> new Box(
                         row.getDouble("west"), row.getDouble("south"), row.getDouble("east"), row.getDouble("north")))
                 .optional();
+    }
+
+    /** A point within each parcel as last surveyed, by its id. */
+    Map<Long, LonLat> middles(Collection<Long> parcels) {
+        Map<Long, LonLat> middles = new HashMap<>();
+        if (!parcels.isEmpty()) {
+            jdbc.sql("""
+                            select distinct on (parcel_id) parcel_id, ST_X(p) as lon, ST_Y(p) as lat from (
+                              select parcel_id, known_on, id, ST_Transform(ST_PointOnSurface(drawn), 4326) as p
+                              from parcel_survey where parcel_id = any(:ids) and drawn is not null) t
+                            order by parcel_id, known_on desc, id desc""")
+                    .param("ids", parcels.toArray(Long[]::new))
+                    .query((row, n) -> middles.put(
+                            row.getLong("parcel_id"), new LonLat(row.getDouble("lon"), row.getDouble("lat"))))
+                    .list();
+        }
+        return middles;
     }
 
     /** The projects that have parcels in a box. */

@@ -152,6 +152,11 @@ public class ObstacleBook implements ProjectDecisions {
                 .collect(groupingBy(Obstacle::project));
     }
 
+    /** Every obstacle of every project, resolved ones too. */
+    public List<Obstacle> all(AsOf asOf) {
+        return read(asOf, null, null);
+    }
+
     /** All obstacles of a project: the open ones first, the worst at the top, then the resolved ones, the latest first. */
     public List<Obstacle> of(ProjectId project, AsOf asOf) {
         List<Obstacle> all = read(asOf, project.value(), null);

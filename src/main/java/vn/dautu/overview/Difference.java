@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.dautu.clearance.LandPosition;
@@ -138,6 +139,12 @@ public record Difference(List<Change> changes) implements Serializable {
 
     private static Vnd paid(ProjectId project, Map<ProjectId, Vnd> before, Map<ProjectId, Vnd> after) {
         return after.getOrDefault(project, Vnd.ZERO).minus(before.getOrDefault(project, Vnd.ZERO));
+    }
+
+    /** Of some projects alone. */
+    public Difference of(Set<ProjectId> projects) {
+        return new Difference(
+                those(change -> projects.contains(change.known().profile().id())));
     }
 
     /** Projects that became late, a new one that is late among them. */

@@ -11,6 +11,7 @@
             "schedule",
             "standing",
             "standing :: portfolio", // a figure's link is a question to the list
+            "standing :: ui", // PortfolioFilter: filtered as map and list are
             "ui"
         })
 @NullMarked

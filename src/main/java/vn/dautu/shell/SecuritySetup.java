@@ -40,6 +40,7 @@ class SecuritySetup {
                         path.matcher("/tiles/**"),
                         path.matcher("/tai-lieu/**"),
                         path.matcher("/tai-mau/**"),
+                        path.matcher("/anh/**"),
                         path.matcher("/xuat/**"))
                 .authenticated());
         http.exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(

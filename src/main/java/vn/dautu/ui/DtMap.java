@@ -170,6 +170,33 @@ public final class DtMap extends Component {
                 .addEventData("event.detail.camera");
     }
 
+    /** @param kinds of what lies on the map besides projects: {@code obstacles,photos} or {@code none}; empty for no such thing here */
+    public void pins(String kinds) {
+        getElement().setProperty("pins", kinds);
+    }
+
+    /** @param listener is given the kinds that are drawn from now on */
+    public void onPins(Consumer<String> listener) {
+        getElement()
+                .addEventListener(
+                        "dt-pins",
+                        event -> listener.accept(detail(event, "pins").asString("")))
+                .addEventData("event.detail.pins");
+    }
+
+    /** From now on a click says a place; @param listener is given its longitude and latitude, degrees */
+    public void onPlace(BiConsumer<Double, Double> listener) {
+        getElement().setProperty("placing", true);
+        getElement()
+                .addEventListener(
+                        "dt-place",
+                        event -> listener.accept(
+                                detail(event, "lon").asDouble(),
+                                detail(event, "lat").asDouble()))
+                .addEventData("event.detail.lon")
+                .addEventData("event.detail.lat");
+    }
+
     /** Looks at the ground of one project: a click chooses parcels, not projects. */
     public void ground(long project) {
         getElement().setProperty("ground", (double) project);

@@ -66,7 +66,11 @@ class TextsTest {
             "milestone.recorded",
             "obstacle.entered",
             "oversight.recorded",
-            "oversight.taken-back");
+            "oversight.taken-back",
+            "photo.added",
+            "photo.brought-back",
+            "photo.corrected",
+            "photo.withdrawn");
 
     static Stream<String> books() throws IOException {
         try (Stream<Path> files = Files.list(MESSAGES)) {

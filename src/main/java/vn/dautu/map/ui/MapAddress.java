@@ -24,20 +24,25 @@ import vn.dautu.ui.DtMap;
  * @param camera {@code lon,lat,zoom}, or empty
  * @param colour what marks are coloured by; null for the light
  * @param units whether administrative units are coloured in the place of marks
+ * @param pins which of obstacles and photographs are drawn, as the map element writes it
  */
 record MapAddress(
         PortfolioQuery query,
         @Nullable Long project,
         String camera,
         @Nullable MapMeasure colour,
-        boolean units) {
+        boolean units,
+        String pins) {
 
     static final String LIGHTS = "lights";
     static final String PROJECT = "project";
     static final String CAMERA = "camera";
     static final String COLOUR = "colour";
     static final String UNITS = "units";
+    static final String PINS = "pins";
     static final String YES = "1";
+
+    private static final String ALL_PINS = "obstacles,photos";
 
     static MapAddress read(Location location, LocalDate today) {
         String project = DayInAddress.parameter(location, PROJECT);
@@ -49,7 +54,18 @@ record MapAddress(
                 project.matches("\\d{1,18}") ? Long.valueOf(project) : null,
                 DayInAddress.parameter(location, CAMERA),
                 MapMeasure.find(DayInAddress.parameter(location, COLOUR)).orElse(null),
-                DayInAddress.parameter(location, UNITS).equals(YES));
+                DayInAddress.parameter(location, UNITS).equals(YES),
+                pins(DayInAddress.parameter(location, PINS)));
+    }
+
+    /** Nothing said means both, and nonsense says nothing. */
+    private static String pins(String said) {
+        return said.matches("obstacles|photos|none") ? said : ALL_PINS;
+    }
+
+    /** For the address: what is as usual is not written. */
+    static String pinsToWrite(String drawn) {
+        return pins(drawn).equals(ALL_PINS) ? "" : drawn;
     }
 
     AsOf asOf() {
@@ -73,6 +89,7 @@ record MapAddress(
     /** Gives the map its filter and its colour. Its legend counts every light, so the lights go apart from all other conditions. */
     void show(DtMap map, Portfolio portfolio, Locale language) {
         map.colour(colour == null ? "" : colour.key(), units, new QueryParameters(query.write()).getQueryString());
+        map.pins(pins);
         PortfolioQuery others = query.withChoice(Measures.LIGHT, Set.of());
         map.filter(
                 lights(),

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -37,8 +38,10 @@ import vn.dautu.link.ShortLinks;
 import vn.dautu.map.MapTotals;
 import vn.dautu.map.MapWords;
 import vn.dautu.map.TileVersion;
+import vn.dautu.obstacle.Obstacle;
 import vn.dautu.obstacle.ObstacleBook;
 import vn.dautu.project.ProjectId;
+import vn.dautu.project.StoryPart;
 import vn.dautu.standing.Grounds;
 import vn.dautu.standing.Light;
 import vn.dautu.standing.Standing;
@@ -50,6 +53,7 @@ import vn.dautu.standing.portfolio.Told;
 import vn.dautu.standing.ui.PortfolioFilter;
 import vn.dautu.standing.ui.StandingParts;
 import vn.dautu.ui.DayInAddress;
+import vn.dautu.ui.DtChart;
 import vn.dautu.ui.DtMap;
 import vn.dautu.ui.LiveUpdates;
 import vn.dautu.ui.MonthSlider;
@@ -57,6 +61,8 @@ import vn.dautu.ui.Texts;
 import vn.dautu.ui.Wording;
 
 /** The leader's first page: the map, at most five figures, the worst projects, and one project's story. */
+// The parts of a story come as beans, so Vaadin's bundler cannot see what they need on this page.
+@Uses(DtChart.class)
 @Route("")
 @Menu(title = "nav.map", order = 1)
 @PermitAll
@@ -73,6 +79,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     private final transient PortfolioFilter conditions;
     private final transient Grounds grounds;
     private final transient ObstacleBook obstacles;
+    private final transient List<StoryPart> parts;
     private final transient TileVersion tiles;
     private final transient ShortLinks links;
     private final transient LayersOnMap layers;
@@ -101,6 +108,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
             SavedViews views,
             Grounds grounds,
             ObstacleBook obstacles,
+            List<StoryPart> parts,
             TileVersion tiles,
             ShortLinks links,
             LayersOnMap layers,
@@ -114,6 +122,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         this.conditions = new PortfolioFilter(texts, portfolio, told, views, this::ask);
         this.grounds = grounds;
         this.obstacles = obstacles;
+        this.parts = List.copyOf(parts);
         this.tiles = tiles;
         this.links = links;
         this.layers = layers;
@@ -140,6 +149,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
                                 DayInAddress.with(location.getQueryParameters(), MapAddress.COLOUR, by),
                                 MapAddress.UNITS,
                                 units ? MapAddress.YES : null)));
+        map.onPins(drawn -> go(MapAddress.PINS, MapAddress.pinsToWrite(drawn)));
         // The map minds its own Escape.
         Shortcuts.addShortcutListener(list, this::close, Key.ESCAPE).listenOn(list);
         Shortcuts.addShortcutListener(drawer, this::close, Key.ESCAPE).listenOn(drawer);
@@ -174,9 +184,9 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         asked.show(map, portfolio, language);
         map.select(asked.project());
         figures.removeAll();
-        MapFigures.of(words(), MapTotals.of(shown, obstacles.open(asked.asOf())), asked.asOf())
-                .forEach(figures::add);
-        fillList(shown);
+        Map<ProjectId, List<Obstacle>> held = obstacles.open(asked.asOf());
+        MapFigures.of(words(), MapTotals.of(shown, held), asked.asOf()).forEach(figures::add);
+        fillList(shown, held);
         fillDrawer(all, shown);
         if (focusNext != null) {
             getElement().executeJs("this.querySelector($0)?.focus({preventScroll: true})", focusNext);
@@ -184,11 +194,11 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         }
     }
 
-    private void fillList(List<Standing> shown) {
+    private void fillList(List<Standing> shown, Map<ProjectId, List<Obstacle>> held) {
         Wording words = words();
         List<Standing> listed = asked.listed(shown);
-        Listed now =
-                new Listed(List.copyOf(listed.subList(0, Math.min(listed.size(), MOST_IN_LIST))), listed.size(), asked);
+        Listed now = new Listed(
+                List.copyOf(listed.subList(0, Math.min(listed.size(), MOST_IN_LIST))), listed.size(), asked, held);
         // A change elsewhere in the books leaves the list, its focus and its scrolling alone.
         if (now.equals(inList)) {
             return;
@@ -230,6 +240,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
                 .forEach(standing -> items.add(item(
                         words,
                         standing,
+                        held.getOrDefault(standing.profile().id(), List.of()),
                         from,
                         to.isAfter(asked.asOf().at()) ? to : asked.asOf().at().plusDays(30))));
         if (listed.isEmpty()) {
@@ -253,12 +264,10 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         list.add(div(
                 "dt-late-foot",
                 with(
-                        with(
-                                el("a", "dt-late-since", words.text("difference.link")),
-                                "href",
-                                DayInAddress.link("thay-doi", asked.asOf(), today.date())),
+                        with(el("a", "dt-late-since", words.text("difference.link")), "href", link("thay-doi")),
                         "data-role",
                         "changes"),
+                with(with(el("a", "", words.text("nav.overview")), "href", link("tong-quan")), "data-role", "overview"),
                 with(print, "data-role", "print"),
                 with(two, "data-role", "two-maps"),
                 with(with(el("a", "", words.text("meeting.link")), "href", presentLink()), "data-role", "present"),
@@ -285,6 +294,13 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         String query = DayInAddress.write(new QueryParameters(parameters), asked.asOf(), today.date())
                 .getQueryString();
         return query.isEmpty() ? "trinh-bay" : "trinh-bay?" + query;
+    }
+
+    /** Another page on the same projects and days. */
+    private String link(String path) {
+        String query = DayInAddress.write(new QueryParameters(asked.query().write()), asked.asOf(), today.date())
+                .getQueryString();
+        return query.isEmpty() ? path : path + "?" + query;
     }
 
     private Component clearFilter(Wording words) {
@@ -316,7 +332,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         conditions.chooseView(view -> DayInAddress.write(view, asked.asOf(), today.date()), new QueryParameters(kept));
     }
 
-    private Component item(Wording words, Standing standing, LocalDate from, LocalDate to) {
+    private Component item(Wording words, Standing standing, List<Obstacle> held, LocalDate from, LocalDate to) {
         long id = standing.profile().id().value();
         NativeButton item = new NativeButton();
         item.addClassName("dt-late-item");
@@ -331,6 +347,9 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
             item.add(StandingParts.ruler(standing, false).on(from, to));
         }
         item.add(span("dt-late-cause", StandingParts.causeLine(words, standing)));
+        if (!held.isEmpty()) {
+            item.add(with(span("dt-late-held", held(words, held)), "data-role", "held"));
+        }
         if (Long.valueOf(id).equals(asked.project())) {
             item.getElement().setAttribute("aria-current", "true");
         }
@@ -339,6 +358,13 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
             go(MapAddress.PROJECT, String.valueOf(id));
         });
         return item;
+    }
+
+    /** The pins of the map in words: how many obstacles, and whether somebody is past the day. */
+    private static String held(Wording words, List<Obstacle> held) {
+        long overdue = held.stream().filter(Obstacle::isOverdue).count();
+        return words.text("obstacle.count", held.size())
+                + (overdue == 0 ? "" : ", " + words.text("obstacle.count-overdue", overdue));
     }
 
     private static String shortHeadline(Wording words, Standing standing) {
@@ -356,8 +382,14 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         Optional<Standing> standing = all.stream()
                 .filter(each -> Long.valueOf(each.profile().id().value()).equals(asked.project()))
                 .findFirst();
-        Drawn now =
-                new Drawn(standing.orElse(null), standing.map(shown::indexOf).orElse(-1), shown.size());
+        Drawn now = new Drawn(
+                standing.orElse(null),
+                standing.map(shown::indexOf).orElse(-1),
+                shown.size(),
+                standing.map(each -> parts.stream()
+                                .map(part -> part.content(each.profile().id(), asked.asOf()))
+                                .toList())
+                        .orElse(List.of()));
         if (now.equals(inDrawer) && ids(shown).equals(steps)) {
             return;
         }
@@ -366,7 +398,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         drawer.removeAll();
         drawer.getElement().setAttribute("hidden", standing.isEmpty());
         standing.ifPresent(each -> new ProjectDrawer(
-                        texts, grounds, each, shown, today.date(), this::shortLink, this::step, this::close)
+                        texts, grounds, each, shown, parts, today.date(), this::shortLink, this::step, this::close)
                 .fill(drawer));
     }
 
@@ -382,10 +414,10 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     }
 
     /** What the list shows: as long as it is the same, the list stays as it is. */
-    private record Listed(List<Standing> listed, int number, MapAddress asked) {}
+    private record Listed(List<Standing> listed, int number, MapAddress asked, Map<ProjectId, List<Obstacle>> held) {}
 
     /** What the drawer shows, and where among the others. */
-    private record Drawn(@Nullable Standing standing, int position, int number) {}
+    private record Drawn(@Nullable Standing standing, int position, int number, List<Object> told) {}
 
     private void step(long project, String focus) {
         focusNext = focus;

@@ -19,6 +19,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.dautu.clearance.LandPosition;
 import vn.dautu.clearance.ParcelState;
+import vn.dautu.project.ProjectContext;
+import vn.dautu.project.StoryPart;
 import vn.dautu.schedule.MilestoneDates;
 import vn.dautu.standing.Grounds;
 import vn.dautu.standing.MoneyPosition;
@@ -48,6 +50,7 @@ final class ProjectDrawer {
     private final Wording words;
     private final Standing standing;
     private final List<Standing> shown;
+    private final List<StoryPart> parts;
     private final LocalDate today;
     private final Supplier<String> shortLink;
     private final Step go;
@@ -58,6 +61,7 @@ final class ProjectDrawer {
             Grounds grounds,
             Standing standing,
             List<Standing> shown,
+            List<StoryPart> parts,
             LocalDate today,
             Supplier<String> shortLink,
             Step go,
@@ -68,6 +72,7 @@ final class ProjectDrawer {
         this.words = Wording.here(texts);
         this.standing = standing;
         this.shown = shown;
+        this.parts = parts;
         this.today = today;
         this.go = go;
         this.close = close;
@@ -88,9 +93,13 @@ final class ProjectDrawer {
         HtmlContainer side = div(
                 "dt-drawer-side",
                 el("section", "dt-drawer-section", StandingParts.lights(texts, grounds, standing, false)));
+        part(StoryPart.Chapter.OBSTACLE).ifPresent(side::add);
         milestones().ifPresent(side::add);
-        side.add(money());
+        HtmlContainer money = money();
+        tell(StoryPart.Chapter.MONEY).forEach(money::add);
+        side.add(money);
         land().ifPresent(side::add);
+        part(StoryPart.Chapter.PHOTOS).ifPresent(side::add);
         // It scrolls and has nothing to stop at inside: without a stop of its own the keyboard could not read on.
         HtmlContainer body = with(div("dt-drawer-body", main, side), "tabindex", "0");
         with(with(body, "role", "group"), "aria-label", standing.profile().name());
@@ -179,7 +188,22 @@ final class ProjectDrawer {
         return Optional.of(el("section", "dt-drawer-section", el("h3", "", words.text("map.next-milestones")), rows));
     }
 
-    private Component money() {
+    private List<Component> tell(StoryPart.Chapter chapter) {
+        ProjectContext context = new ProjectContext(standing.profile(), standing.asOf(), today);
+        return parts.stream()
+                .filter(part -> part.chapter() == chapter)
+                .flatMap(part -> part.tell(context).stream())
+                .toList();
+    }
+
+    private Optional<Component> part(StoryPart.Chapter chapter) {
+        List<Component> told = tell(chapter);
+        return told.isEmpty()
+                ? Optional.empty()
+                : Optional.of(with(el("section", "dt-drawer-section", told.toArray()), "data-part", chapter.name()));
+    }
+
+    private HtmlContainer money() {
         MoneyPosition money = standing.moneyPosition();
         HtmlContainer rows = el("dl", "dt-kv");
         rows.add(pair(

@@ -136,6 +136,10 @@ class ObstaclesSection implements ProjectSection {
                 card.add(
                         el("details", "dt-rules", el("summary", "", words.text("obstacle.ended", ended.size())), list));
             }
+            // The map's card and story lead to one obstacle; the router does not look for it.
+            card.getElement()
+                    .executeJs(
+                            "const one = location.hash.startsWith('#vuong-mac-') && this.querySelector(location.hash); if (one) { one.closest('details')?.setAttribute('open', ''); setTimeout(() => one.scrollIntoView({block: 'center'}), 120); }");
             return card;
         }
 

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,8 +28,10 @@ import vn.dautu.map.MapWords;
 import vn.dautu.map.TileVersion;
 import vn.dautu.overview.Difference;
 import vn.dautu.overview.OverviewBook;
+import vn.dautu.project.ProjectId;
 import vn.dautu.standing.Standing;
 import vn.dautu.standing.StandingBook;
+import vn.dautu.standing.portfolio.Portfolio;
 import vn.dautu.ui.DayInAddress;
 import vn.dautu.ui.DtMap;
 import vn.dautu.ui.Fields;
@@ -52,6 +55,8 @@ class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynam
     private final DtMap map;
     private final transient StandingBook standings;
     private final transient TileVersion tiles;
+    private final transient Portfolio portfolio;
+    private transient Asked asked;
     private transient AsOf asOf;
     private transient LocalDate from;
     private Location location = new Location("thay-doi");
@@ -63,6 +68,7 @@ class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynam
             Today today,
             OverviewBook book,
             StandingBook standings,
+            Portfolio portfolio,
             TileVersion tiles,
             LiveUpdates live,
             @Value("${dautu.demo.enabled:false}") boolean demonstration) {
@@ -73,6 +79,8 @@ class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynam
         this.standings = standings;
         this.tiles = tiles;
         this.map = new DtMap(demonstration);
+        this.portfolio = portfolio;
+        this.asked = Asked.read(location, today.date());
         this.asOf = AsOf.on(today.date());
         this.from = today.date().minusMonths(1);
         Wording words = words();
@@ -115,8 +123,9 @@ class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynam
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         location = event.getLocation();
-        asOf = DayInAddress.read(location, today.date());
-        from = Since.read(location, asOf.at());
+        asked = Asked.read(location, today.date());
+        asOf = asked.asOf();
+        from = asked.since();
         filling = true;
         since.setMax(asOf.at().minusDays(1));
         since.setValue(from);
@@ -126,7 +135,12 @@ class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynam
 
     private void refresh() {
         Wording words = words();
-        Difference difference = book.since(from, asOf);
+        Difference difference = asked.of(book.since(from, asOf), portfolio, words.locale());
+        map.filter(
+                Set.of(),
+                asked.compared(portfolio, words.locale())
+                        .map(projects -> projects.stream().map(ProjectId::value).toList())
+                        .orElse(null));
         map.since(from);
         map.show(asOf, standings.version(), tiles.current());
         meta.removeAll();
@@ -135,6 +149,10 @@ class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynam
                 with(el("a", "", words.text("two-maps.link")), "href", "hai-ban-do?" + twoDays()),
                 "data-role",
                 "two-maps"));
+        if (asked.query().isFiltered()) {
+            meta.add(" · ");
+            meta.add(with(el("a", "", words.text("difference.filtered")), "href", asked.link("tong-quan", from)));
+        }
         figures.removeAll();
         figures.add(
                 figure(
@@ -161,6 +179,9 @@ class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynam
         card("paid", difference.withMoney(), pair -> words.billion(pair.disbursed()));
         card("added", difference.added(), sentence);
         card("removed", difference.removed(), pair -> words.text("difference.gone"));
+        body.getElement()
+                .executeJs(
+                        "const part = location.hash.length > 1 && document.getElementById(location.hash.slice(1)); if (part && this.contains(part)) setTimeout(() => part.scrollIntoView(), 120)");
         if (body.getComponentCount() == 0) {
             body.add(div("dt-empty", el("p", "", words.text("difference.nothing", from, asOf.at()))));
         }
@@ -215,7 +236,7 @@ class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynam
                 "dt-card",
                 el("h2", "dt-card-title", words().text("difference." + name), span("dt-count", " " + pairs.size())),
                 list);
-        body.add(with(card, "data-change", name));
+        body.add(with(with(card, "data-change", name), "id", name));
     }
 
     private Component item(Difference.Change pair, String says) {

@@ -7,22 +7,23 @@ import static vn.dautu.ui.Markup.with;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.calendar.Today;
 import vn.dautu.kernel.money.Share;
 import vn.dautu.kernel.money.Vnd;
@@ -34,8 +35,14 @@ import vn.dautu.overview.OverviewBook;
 import vn.dautu.overview.OwnerLine;
 import vn.dautu.overview.Slice;
 import vn.dautu.standing.Standing;
+import vn.dautu.standing.portfolio.Portfolio;
 import vn.dautu.standing.portfolio.PortfolioQuery;
+import vn.dautu.standing.portfolio.SavedViews;
+import vn.dautu.standing.portfolio.Told;
+import vn.dautu.standing.ui.PortfolioFilter;
+import vn.dautu.ui.Bars;
 import vn.dautu.ui.DayInAddress;
+import vn.dautu.ui.DtChart;
 import vn.dautu.ui.LiveUpdates;
 import vn.dautu.ui.StatusMark;
 import vn.dautu.ui.Table;
@@ -54,15 +61,26 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
     private final transient Texts texts;
     private final transient Today today;
     private final transient OverviewBook book;
-    private transient AsOf asOf;
-    private Location location = new Location(PATH);
+    private final transient Portfolio portfolio;
+    private final transient PortfolioFilter conditions;
+    private transient Asked asked;
 
-    OverviewView(Texts texts, Today today, OverviewBook book, LiveUpdates live) {
+    OverviewView(
+            Texts texts,
+            Today today,
+            OverviewBook book,
+            Portfolio portfolio,
+            Told told,
+            SavedViews views,
+            LiveUpdates live) {
         super("div");
         this.texts = texts;
         this.today = today;
         this.book = book;
-        this.asOf = AsOf.on(today.date());
+        this.portfolio = portfolio;
+        this.conditions = new PortfolioFilter(
+                texts, portfolio, told, views, next -> UI.getCurrent().navigate(PATH, asked.with(next)));
+        this.asked = Asked.read(new Location(PATH), today.date());
         live.whileAttached(this, this::refresh);
     }
 
@@ -72,15 +90,17 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        location = event.getLocation();
-        asOf = DayInAddress.read(location, today.date());
+        asked = Asked.read(event.getLocation(), today.date());
         refresh();
     }
 
     private void refresh() {
         Wording words = words();
         removeAll();
-        Overview overview = book.on(asOf);
+        Overview overview = book.on(asked.asOf(), asked.shown(portfolio, words.locale()));
+        NativeButton filter =
+                new NativeButton(conditions.show(asked.query(), words), click -> conditions.open(asked.query()));
+        filter.addClassName("dt-link-figure");
         add(el(
                 "header",
                 "dt-page-head",
@@ -88,9 +108,29 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
                 el(
                         "p",
                         "dt-page-meta",
-                        words.text("overview.intro", overview.standings().size(), asOf.at()))));
+                        words.text(
+                                "overview.intro",
+                                overview.standings().size(),
+                                asked.asOf().at()),
+                        " · ",
+                        with(filter, "data-role", "filter"),
+                        " · ",
+                        with(a(asked.link("."), words.text("project.on-map")), "data-role", "on-map"),
+                        " · ",
+                        a(list(query()), words.text("map.as-table"))),
+                conditions.row()));
         if (overview.standings().isEmpty()) {
-            add(div("dt-page", div("dt-empty", el("p", "", words.text("overview.none")))));
+            add(div(
+                    "dt-page",
+                    div(
+                            "dt-empty",
+                            el(
+                                    "p",
+                                    "",
+                                    words.text(
+                                            asked.query().isFiltered()
+                                                    ? "overview.none-filtered"
+                                                    : "overview.none")))));
             return;
         }
         String year = String.valueOf(overview.year());
@@ -138,22 +178,23 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
 
     // ---- addresses ------------------------------------------------------------------------------------------------
 
+    /** The page's own filter, to which each figure adds what it is about. */
     private PortfolioQuery query() {
-        return PortfolioQuery.all(asOf);
+        return asked.query();
     }
 
     private PortfolioQuery late() {
         return query().withChoice("light", Set.of("RED"));
     }
 
-    private String list(PortfolioQuery asked) {
-        String query = DayInAddress.write(new QueryParameters(asked.write()), asOf, today.date())
-                .getQueryString();
-        return query.isEmpty() ? "du-an" : "du-an?" + query;
+    /** An address that says nothing opens the list with the reader's own view; this one says that it shows everything. */
+    private String list(PortfolioQuery of) {
+        String link = asked.link("du-an", of);
+        return of.write().isEmpty() ? plus(link, "view=" + SavedViews.EVERYTHING) : link;
     }
 
     private String link(String path) {
-        return DayInAddress.link(path, asOf, today.date());
+        return DayInAddress.link(path, asked.asOf(), today.date());
     }
 
     private static String plus(String link, String parameter) {
@@ -185,7 +226,8 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
                                 words.text("overview.year", String.valueOf(overview.year())),
                                 words.percent(total.share()),
                                 words.text("overview.of-money", total.paid(), total.plan()),
-                                plus(link("ke-hoach-von"), "nam=" + overview.year())),
+                                list(query().withColumns(List.of(
+                                        "light", "name", "owner", "year-plan", "year-paid", "year-rate")))),
                         figure(
                                 words.text("overview.medium-term"),
                                 words.percent(Share.of(overview.mediumTermPaid(), overview.mediumTermPlan())),
@@ -197,7 +239,14 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
                                 words.percent(land),
                                 words.text(
                                         "overview.of-land", words.hectares(land.part()), words.hectares(land.whole())),
-                                link("mat-bang")),
+                                list(query().withColumns(List.of(
+                                        "light",
+                                        "name",
+                                        "owner",
+                                        "land-area",
+                                        "land-handed-over",
+                                        "land-rate",
+                                        "parcels-open")))),
                         figure(
                                 words.text("overview.overdue"),
                                 String.valueOf(totals.tasksOverdue()),
@@ -216,19 +265,7 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
                 span("dt-card-note", note));
     }
 
-    private static Component bar(Share share) {
-        HtmlContainer full = span("");
-        full.getElement()
-                .getStyle()
-                .set(
-                        "width",
-                        share.percent(2)
-                                        .orElse(BigDecimal.ZERO)
-                                        .min(BigDecimal.valueOf(100))
-                                        .max(BigDecimal.ZERO) + "%");
-        return with(div("dt-land-track", full), "aria-hidden", "true");
-    }
-
+    /** Bars whose rows lead to their projects, drawn in billions, and the exact figures beside them. */
     private Component money(
             Wording words,
             String title,
@@ -239,51 +276,70 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
         Table table = new Table(
                         title,
                         words.text("overview.name"),
+                        ">" + words.text("overview.projects"),
                         ">" + words.text("overview.plan"),
                         ">" + words.text("overview.paid"),
-                        ">%",
-                        words.text("overview.share"))
+                        ">%")
                 .caption(words.text("unit.million-caption"));
+        List<Bars.Bar> bars = new ArrayList<>();
         for (Slice slice : slices) {
             table.row(
                     a(href.apply(slice), name.apply(slice)),
+                    String.valueOf(slice.projects()),
                     words.million(slice.plan()),
                     words.million(slice.paid()),
-                    words.percent(slice.share()),
-                    bar(slice.share()));
+                    words.percent(slice.share()));
+            bars.add(new Bars.Bar(
+                    name.apply(slice) + " · " + words.percent(slice.share()),
+                    slice.paid().inBillion(1),
+                    slice.plan().inBillion(1),
+                    false,
+                    href.apply(slice)));
         }
         if (total != null) {
             table.total(
                     words.text("overview.total"),
+                    String.valueOf(total.projects()),
                     words.million(total.plan()),
                     words.million(total.paid()),
-                    words.percent(total.share()),
-                    bar(total.share()));
+                    words.percent(total.share()));
         }
-        return el("section", "dt-card", el("h2", "", title), table.build());
+        return el(
+                "section",
+                "dt-card",
+                el("h2", "", title),
+                el("p", "dt-card-note", words.text("overview.bars-note")),
+                new DtChart(texts, title).show(new Bars(words.text("unit.billion"), 1, bars)),
+                DtChart.table(texts, title, table.build()));
     }
 
     private Component causes(Wording words, Overview overview) {
         String title = words.text("overview.causes");
-        List<CauseLine> causes = overview.causes();
-        long all = causes.stream().mapToLong(CauseLine::days).sum();
         Table table = new Table(
                 title,
                 words.text("overview.cause"),
                 ">" + words.text("overview.projects"),
-                ">" + words.text("overview.days"),
-                words.text("overview.share"));
-        for (CauseLine line : causes) {
+                ">" + words.text("overview.days"));
+        List<Bars.Bar> bars = new ArrayList<>();
+        for (CauseLine line : overview.causes()) {
             String cause = line.cause();
-            table.row(
-                    a(
-                            list(late().withChoice("cause", Set.of(cause == null ? PortfolioQuery.NONE : cause))),
-                            cause == null ? words.text("overview.no-cause") : words.text("cause." + cause)),
-                    String.valueOf(line.projects()),
-                    words.number(BigDecimal.valueOf(line.days())),
-                    bar(Share.of(line.days(), all)));
+            String href = list(late().withChoice("cause", Set.of(cause == null ? PortfolioQuery.NONE : cause)));
+            String name = cause == null ? words.text("overview.no-cause") : words.text("cause." + cause);
+            table.row(a(href, name), String.valueOf(line.projects()), words.number(BigDecimal.valueOf(line.days())));
+            bars.add(new Bars.Bar(
+                    words.text("overview.cause-bar", name, line.projects()),
+                    BigDecimal.valueOf(line.days()),
+                    null,
+                    true,
+                    href));
         }
-        return card(title, words.text("overview.causes-note"), table);
+        return el(
+                "section",
+                "dt-card",
+                el("h2", "", title),
+                el("p", "dt-card-note", words.text("overview.causes-note")),
+                new DtChart(texts, title).show(new Bars(words.text("overview.days-unit"), 0, bars)),
+                DtChart.table(texts, title, table.build()));
     }
 
     private static Component card(String title, String note, Table table) {
@@ -311,21 +367,26 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
                                     StatusMark.of("RED", String.valueOf(line.late()))),
                     words.number(BigDecimal.valueOf(line.medianDaysLate())),
                     words.percent(line.yearShare()),
-                    String.valueOf(line.overdue()));
+                    line.overdue() == 0
+                            ? "0"
+                            : a(
+                                    list(query().withChoice("owner", Set.of(line.owner()))),
+                                    String.valueOf(line.overdue())));
         }
         return card(title, words.text("overview.owners-rule"), table);
     }
 
     private Component changes(Wording words) {
-        LocalDate since = Since.read(location, asOf.at());
-        Difference difference = book.since(since, asOf);
+        LocalDate since = asked.since();
+        LocalDate at = asked.asOf().at();
+        Difference difference = asked.of(book.since(since, asked.asOf()), portfolio, words.locale());
         HtmlContainer days = with(div("dt-chips"), "aria-label", words.text("overview.since"));
         for (Map.Entry<String, LocalDate> each : List.of(
-                Map.entry("overview.week", asOf.at().minusWeeks(1)),
-                Map.entry("overview.month", asOf.at().minusMonths(1)),
-                Map.entry("overview.quarter", asOf.at().minusMonths(3)),
-                Map.entry("overview.twelve-months", asOf.at().minusYears(1)))) {
-            Component chip = a(plus(link(PATH), Since.NAME + "=" + each.getValue()), words.text(each.getKey()));
+                Map.entry("overview.week", at.minusWeeks(1)),
+                Map.entry("overview.month", at.minusMonths(1)),
+                Map.entry("overview.quarter", at.minusMonths(3)),
+                Map.entry("overview.twelve-months", at.minusYears(1)))) {
+            Component chip = a(asked.link(PATH, each.getValue()), words.text(each.getKey()));
             chip.addClassName("dt-chip");
             days.add(with(chip, "aria-current", each.getValue().equals(since) ? "true" : null));
         }
@@ -344,12 +405,12 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
         Vnd paid = difference.disbursed();
         table.row(
                 words.text("difference.paid"),
-                String.valueOf(difference.withMoney().size()),
-                words.billion(paid));
+                behind("paid", difference.withMoney().size()),
+                a(changes("paid"), words.billion(paid)));
         table.row(
                 words.text("difference.land"),
-                String.valueOf(difference.withLand().size()),
-                words.hectares(difference.handedOverM2()));
+                behind("land", difference.withLand().size()),
+                a(changes("land"), words.hectares(difference.handedOverM2())));
         return el(
                 "section",
                 "dt-card dt-form-page",
@@ -357,7 +418,7 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
                 el("p", "dt-card-note", words.text("overview.changes-note")),
                 days,
                 table.build(),
-                a(plus(link("thay-doi"), Since.NAME + "=" + since), words.text("overview.all-changes")));
+                a(asked.link("thay-doi", since), words.text("overview.all-changes")));
     }
 
     private void change(
@@ -376,7 +437,16 @@ class OverviewView extends HtmlContainer implements BeforeEnterObserver, HasDyna
         if (changes.size() > MOST) {
             named.add(el("li", "", words().text("overview.and-more", changes.size() - MOST)));
         }
-        table.row(words().text(key), String.valueOf(changes.size()), named);
+        table.row(words().text(key), behind(key.substring(key.indexOf('.') + 1), changes.size()), named);
+    }
+
+    /** A number of changes that opens them, one by one. */
+    private Object behind(String kind, int number) {
+        return number == 0 ? "0" : a(changes(kind), String.valueOf(number));
+    }
+
+    private String changes(String kind) {
+        return asked.link("thay-doi", asked.since()) + "#" + kind;
     }
 
     @Override

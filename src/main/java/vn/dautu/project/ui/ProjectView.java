@@ -39,6 +39,7 @@ import vn.dautu.project.ProjectRegister;
 import vn.dautu.project.ProjectSection;
 import vn.dautu.ui.DayInAddress;
 import vn.dautu.ui.DtChart;
+import vn.dautu.ui.DtMap;
 import vn.dautu.ui.LiveUpdates;
 import vn.dautu.ui.Texts;
 import vn.dautu.ui.Wording;
@@ -53,6 +54,7 @@ import vn.dautu.ui.Wording;
 @Uses(Dialog.class)
 @Uses(MultiSelectComboBox.class)
 @Uses(DtChart.class)
+@Uses(DtMap.class)
 @Uses(Notification.class)
 @Uses(RadioButtonGroup.class)
 @Uses(Select.class)

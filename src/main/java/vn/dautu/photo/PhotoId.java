@@ -1,0 +1,6 @@
+package vn.dautu.photo;
+
+import java.io.Serializable;
+
+/** Identity of a photograph within the book. */
+public record PhotoId(long value) implements Serializable {}
