@@ -11,8 +11,8 @@ describe('rankings and columns', () => {
       unit: '%',
       decimals: 1,
       rows: [
-        { name: 'NSĐP', value: 40, mark: 50, late: false },
-        { name: 'Đất', value: 20, mark: null, late: true },
+        { name: 'NSĐP', value: 40, mark: 50, late: false, href: null },
+        { name: 'Đất', value: 20, mark: null, late: true, href: null },
       ],
     });
     expect(html).toContain('width:80%');

@@ -110,7 +110,7 @@ export interface Bar {
   mark: number | null;
   late: boolean;
   /** Where the row leads, under the page's base. */
-  href?: string | null;
+  href: string | null;
 }
 
 export interface Columns {
