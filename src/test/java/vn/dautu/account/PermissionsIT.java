@@ -3,10 +3,11 @@ package vn.dautu.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.testSecurityContext;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -121,7 +123,13 @@ class PermissionsIT {
     @BeforeEach
     void theWebAsABrowserMeetsIt() {
         SecurityContextHolder.clearContext();
-        http = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
+        // In the product's order: tiles are given by a filter behind the one that asks who it is.
+        http = MockMvcBuilders.webAppContextSetup(web)
+                .addFilters(
+                        web.getBean("springSecurityFilterChain", Filter.class),
+                        web.getBean("tileFilter", FilterRegistrationBean.class).getFilter())
+                .defaultRequest(get("/").with(testSecurityContext()))
+                .build();
     }
 
     // ---- recording a milestone ------------------------------------------------------------------------------------

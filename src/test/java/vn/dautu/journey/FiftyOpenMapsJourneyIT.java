@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +38,19 @@ class FiftyOpenMapsJourneyIT extends Journey {
     @AfterEach
     void closeTheOthers() {
         others.forEach(OpenMap::close);
+    }
+
+    @Test
+    void aTileIsGivenToNobodyWhoHasNotSignedIn() throws Exception {
+        try (HttpClient stranger = HttpClient.newHttpClient()) {
+            HttpResponse<byte[]> answer = stranger.send(
+                    HttpRequest.newBuilder(URI.create(Product.running().address("tiles/1/sites/10/813/451")))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+
+            assertThat(answer.statusCode()).isIn(302, 401);
+            assertThat(answer.body()).isEmpty();
+        }
     }
 
     @Test
