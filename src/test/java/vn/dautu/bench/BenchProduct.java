@@ -21,10 +21,20 @@ final class BenchProduct {
 
     /** With the demonstration's books and accounts, for benchmarks that look at pages: these need the front end built. */
     static ConfigurableApplicationContext demonstration(TestDatabase.Access database, Class<?>... more) {
+        needPages();
+        return start("demo", database, more);
+    }
+
+    /** Without books and accounts, for benchmarks that make their own and look at pages. */
+    static ConfigurableApplicationContext withPages(TestDatabase.Access database, Class<?>... more) {
+        needPages();
+        return start("default", database, more);
+    }
+
+    private static void needPages() {
         if (BenchProduct.class.getResource("/META-INF/VAADIN/webapp/index.html") == null) {
             throw new IllegalStateException("no front end in target/classes: ./test or ./run builds it");
         }
-        return start("demo", database, more);
     }
 
     /** Where it answers, without a slash at the end. */

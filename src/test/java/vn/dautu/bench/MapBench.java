@@ -96,11 +96,7 @@ final class MapBench {
 
     /** Patches of parcels 16 m wide, a project's beside each other, projects scattered over the province; a place for every project. */
     private static void fill(JdbcTemplate jdbc, int grounds, int parcels) {
-        jdbc.update("""
-                insert into project_site (fact_key, project_id, kind, shape, drawn, schematic, digest, effective_on, known_on)
-                select 'site|' || id, id, 'POINT', p, ST_Transform(p, 3857), false, '', date '2021-01-15', date '2021-01-15'
-                from project, lateral (select ST_SetSRID(ST_MakePoint(105.45 + (id * 7919 % 9973) * 0.75 / 9973,
-                                                                      21.85 + (id * 104729 % 9967) * 0.85 / 9967), 4326) as p) place""");
+        places(jdbc);
         jdbc.update("""
                 insert into parcel (project_id, commune, map_edition, sheet, number)
                 select p, '01840', 2022, (1 + i / 100)::text, (1 + i %% 100)::text from generate_series(1, %d) p, generate_series(0, %d) i""".formatted(grounds, parcels - 1));
@@ -112,6 +108,15 @@ final class MapBench {
                 from (select p.id, p.project_id, ((p.sheet::int - 1) * 100 + p.number::int - 1) as i from parcel p) q,
                      lateral (select 11738000 + project_id % 20 * 4200 + i % 71 * 16 as x, 2497000 + project_id / 20 * 8000 + i / 71 * 16 as y) at,
                      lateral (select ST_MakeEnvelope(x, y, x + 15, y + 15) as box) shape""");
+    }
+
+    /** A place for every project, scattered over the province. */
+    static void places(JdbcTemplate jdbc) {
+        jdbc.update("""
+                insert into project_site (fact_key, project_id, kind, shape, drawn, schematic, digest, effective_on, known_on)
+                select 'site|' || id, id, 'POINT', p, ST_Transform(p, 3857), false, '', date '2021-01-15', date '2021-01-15'
+                from project, lateral (select ST_SetSRID(ST_MakePoint(105.45 + (id * 7919 % 9973) * 0.75 / 9973,
+                                                                      21.85 + (id * 104729 % 9967) * 0.85 / 9967), 4326) as p) place""");
     }
 
     /** The tiles of a zoom that hold parcels. */
