@@ -1,4 +1,5 @@
 import { LIGHTS, louder, type Light } from '../components/lights.js';
+import { Near } from './near.js';
 
 export interface Placed {
   id: number;
@@ -44,39 +45,55 @@ export function ruleAt(zoom: number, resolution: number, selected: number | null
 export function cluster<P extends Placed>(projects: readonly P[], rule: ClusterRule): Group<P>[] {
   const waiting = [...projects].sort((a, b) => louder(a.light, b.light) || a.id - b.id);
   const groups: { seed: P; members: P[] }[] = [];
+  const seeds = new Near(Math.max(rule.reach, rule.lateReach));
   for (const project of waiting) {
     const home =
       project.id === rule.apart
-        ? undefined
-        : groups.find(({ seed }) => {
+        ? -1
+        : seeds.first(project.x, project.y, (index) => {
+            const { seed } = groups[index]!;
             if (seed.id === rule.apart) return false;
             if (rule.lateAlone && (seed.light === 'RED') !== (project.light === 'RED')) return false;
             const reach = rule.lateAlone && seed.light === 'RED' ? rule.lateReach : rule.reach;
             return Math.hypot(seed.x - project.x, seed.y - project.y) < reach;
           });
-    if (home) home.members.push(project);
-    else groups.push({ seed: project, members: [project] });
+    if (home >= 0) groups[home]!.members.push(project);
+    else {
+      seeds.add(groups.length, project.x, project.y);
+      groups.push({ seed: project, members: [project] });
+    }
   }
   return uncovered(groups, rule).map((members) => ({ ...middle(members), members, ...summary(members) }));
 }
 
 /** Clusters that would cover a cluster or a mark of their kind take it in. */
 function uncovered<P extends Placed>(groups: readonly { seed: P; members: P[] }[], rule: ClusterRule): P[][] {
+  if (rule.ringReach === 0) return groups.map(({ members }) => members);
   const kept: { seed: P; members: P[]; x: number; y: number }[] = [];
+  const middles = new Near(rule.ringReach);
   for (const { seed, members } of groups) {
     const { x, y } = middle(members);
     const home =
       seed.id === rule.apart
-        ? undefined
-        : kept.find(
-            (other) =>
+        ? -1
+        : middles.first(x, y, (index) => {
+            const other = kept[index]!;
+            return (
               other.seed.id !== rule.apart &&
               (other.members.length > 1 || members.length > 1) &&
               (!rule.lateAlone || (other.seed.light === 'RED') === (seed.light === 'RED')) &&
-              Math.hypot(other.x - x, other.y - y) < rule.ringReach,
-          );
-    if (home) Object.assign(home, middle([...home.members, ...members]), { members: [...home.members, ...members] });
-    else kept.push({ seed, members, x, y });
+              Math.hypot(other.x - x, other.y - y) < rule.ringReach
+            );
+          });
+    if (home >= 0) {
+      const grown = kept[home]!;
+      Object.assign(grown, middle([...grown.members, ...members]), { members: [...grown.members, ...members] });
+      // It has moved; where it was before, the test finds it too far.
+      middles.add(home, grown.x, grown.y);
+    } else {
+      middles.add(kept.length, x, y);
+      kept.push({ seed, members, x, y });
+    }
   }
   return kept.map(({ members }) => members);
 }

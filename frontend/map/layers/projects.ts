@@ -12,7 +12,8 @@ import type { ProjectOnMap } from '../contract.js';
 import { isShown } from '../filter.js';
 import { classOf, figure, type ColourClass } from '../colouring.js';
 import { clusterMark, figureCluster, figureRadius, mark, markRadius, pill, pillSize, type Drawing, type Tells } from '../marks.js';
-import { around, firstFree, type Rect } from '../room.js';
+import { Near } from '../near.js';
+import { around, meet, type Rect } from '../room.js';
 import { PARCEL_ZOOM, SITE_ZOOM, type Scene } from '../scene.js';
 
 interface PlacedProject extends Placed {
@@ -107,6 +108,8 @@ function stepAside(groups: Group<PlacedProject>[], selected: number | null, reso
       const room = (id === selected ? 44 : light === 'RED' ? 36 : 0) * resolution;
       const dx = group.x - single.x;
       const dy = group.y - single.y;
+      // most are far away, and a root is dear
+      if (Math.abs(dx) >= room || Math.abs(dy) >= room) continue;
       const distance = Math.hypot(dx, dy);
       if (distance >= room) continue;
       const [ux, uy] = distance > resolution ? [dx / distance, dy / distance] : [Math.SQRT1_2, -Math.SQRT1_2];
@@ -129,6 +132,8 @@ function placePills(
   });
   const chosen = groups.find((g) => g.members.length === 1 && g.members[0]!.id === scene.selected);
   if (chosen) taken.push(selectedBox(scene, chosen, resolution));
+  const room = new Near(64);
+  taken.forEach((rect, i) => room.addBox(i, rect));
   const sides = new Map<Group<PlacedProject>, Side>();
   groups.forEach((group, i) => {
     const only = group.members.length === 1 ? group.members[0]!.project : null;
@@ -139,8 +144,10 @@ function placePills(
       const [dx, dy] = offset(side, radiusIn(scene, only), size);
       return around(group.x / resolution + dx, -group.y / resolution + dy, size[0], size[1]);
     };
-    const side = firstFree(SIDES, at, taken.toSpliced(i, 1));
+    const free = (rect: Rect): boolean => room.firstInBox(rect, (other) => other !== i && meet(taken[other]!, rect)) < 0;
+    const side = SIDES.find((each) => free(at(each))) ?? SIDES[0]!;
     sides.set(group, side);
+    room.addBox(taken.length, at(side));
     taken.push(at(side));
   });
   scene.taken = taken;

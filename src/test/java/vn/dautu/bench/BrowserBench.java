@@ -31,7 +31,7 @@ final class BrowserBench {
 
     /** From the slider's event until the map has drawn the new state and the list says the new day; and since the state's last byte. */
     private static final String STEP = """
-            day => new Promise(done => {
+            day => new Promise((done, fail) => {
               const map = document.querySelector('dt-map'), months = document.querySelector('dt-months');
               performance.clearResourceTimings();
               const state = () => performance.getEntriesByType('resource').find(each => each.name.includes('/api/map/state?at=' + day));
@@ -41,6 +41,8 @@ final class BrowserBench {
                 if (months.getAttribute('value') === day && here && map.hasAttribute('data-idle')) {
                   const now = performance.now();
                   done({ all: now - start, own: now - here.responseEnd, server: here.responseEnd - here.requestStart });
+                } else if (performance.now() - start > 30000) {
+                  fail(new Error(`${day}: months at ${months.getAttribute('value')}, state ${!!here}, idle ${map.hasAttribute('data-idle')}`));
                 } else requestAnimationFrame(look);
               };
               months.dispatchEvent(new CustomEvent('dt-month', { detail: { day, on: false }, bubbles: true, composed: true }));
@@ -71,7 +73,7 @@ final class BrowserBench {
                     SignedIn.LEADER,
                     context.getBean(PasswordEncoder.class).encode(PASSWORD));
             Page page = OpenMapsBench.signedIn(browser, BenchProduct.address(context), PASSWORD);
-            page.setDefaultTimeout(120_000);
+            page.setDefaultTimeout(30_000);
             print("projects", projects, "projects");
             at(page, BenchProduct.address(context) + FAR, "province", steps);
             at(page, BenchProduct.address(context) + NEAR, "parcels", steps);
