@@ -341,8 +341,6 @@ export const PINS_STYLE = `
 .legend .pins button[aria-pressed='false'] svg { opacity: .45; }
 .pincard { position: relative; display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) auto; width: min(320px, calc(100cqw - 24px)); padding: 4px 0 0; font: var(--dt-t-s) var(--dt-font); overflow: hidden; }
 .ol-overlay-container:has(.pincard) { z-index: 3; }
-.pincard.whole { position: absolute; inset: 8px; z-index: 4; width: auto; }
-.pincard.whole .strip button:first-child { grid-column: auto; aspect-ratio: 4 / 3; }
 .pincard .head { margin: 0; padding: 8px 0 4px 14px; color: var(--dt-ink-2); font: 600 var(--dt-t-xs) var(--dt-font); }
 .pincard .close { display: grid; place-items: center; width: 36px; height: 32px; margin-inline-end: 4px; padding: 0; border: 0; border-radius: var(--dt-r-s); background: none; color: var(--dt-ink-2); }
 .pincard .close:hover { background: var(--dt-sunken); color: var(--dt-ink); }
@@ -362,6 +360,11 @@ export const PINS_STYLE = `
 .pincard .strip button:first-child { grid-column: 1 / -1; aspect-ratio: 16 / 10; }
 .pincard .strip img { display: block; width: 100%; height: 100%; object-fit: cover; }
 .pincard .day { font-weight: 600; }
+/* pictures beside their words; below, the list's rounded edge lies over the map */
+.pincard.whole { position: absolute; inset: 8px 8px 20px; z-index: 4; width: auto; }
+.pincard.whole .photos { grid-template: repeat(4, auto) 1fr / 42% minmax(0, 1fr); column-gap: 12px; }
+.pincard.whole .strip { grid-area: 1 / 1 / 6 / 2; grid-template-columns: 1fr 1fr; align-content: start; }
+.pincard.whole .photos > :not(.strip) { grid-column: 2; }
 @media (pointer: coarse) { .pincard .close { width: 44px; height: 44px; } .pincard a { padding-block: 12px; } }
 :host([data-sheet]) .legend .pins button[aria-pressed='false'], :host([data-close]) .legend .pins, :host([data-ground]) .legend .pins { display: none; }
 /* a small map that only asks where */
