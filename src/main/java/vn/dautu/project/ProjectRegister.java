@@ -221,7 +221,7 @@ public class ProjectRegister implements ProjectDecisions {
             shape.setSRID(4326);
             String hex = WKBWriter.toHex(writer.write(shape));
             drafts.add(Draft.of(
-                            "site|" + entry.project().value() + "|" + entry.kind() + "|" + entry.part(),
+                            siteKey(entry.project(), entry.kind(), entry.part()),
                             entry.project().value(),
                             entry.stamp(),
                             entry.kind().name(),
@@ -231,6 +231,10 @@ public class ProjectRegister implements ProjectDecisions {
                     .asStanding());
         }
         return sites.enter(drafts, events);
+    }
+
+    static String siteKey(ProjectId project, SiteKind kind, int part) {
+        return "site|" + project.value() + "|" + kind + "|" + part;
     }
 
     /** The total investment of one project as of a day; empty when no decision is known. */

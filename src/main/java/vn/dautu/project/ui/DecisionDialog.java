@@ -46,6 +46,7 @@ final class DecisionDialog extends Dialog {
     private final transient DecisionDesk desk;
     private final transient Trial trial;
     private final transient ProjectContext context;
+    private final transient Runnable kept;
     private final transient Wording words;
     private final TextField number;
     private final DatePicker day;
@@ -68,10 +69,12 @@ final class DecisionDialog extends Dialog {
             Trial trial,
             ProjectContext context,
             DecisionKind proposed,
-            List<DecisionPart> parts) {
+            List<DecisionPart> parts,
+            Runnable kept) {
         this.desk = desk;
         this.trial = trial;
         this.context = context;
+        this.kept = kept;
         this.words = Wording.here(texts);
         setHeaderTitle(words.text("decision.form"));
         setWidth("min(760px, 96vw)");
@@ -175,6 +178,7 @@ final class DecisionDialog extends Dialog {
         attempt(() -> {
             enter();
             close();
+            kept.run();
             Messages.done(words.text("decision.recorded", number.getValue().strip()));
         });
     }

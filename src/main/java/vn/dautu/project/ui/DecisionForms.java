@@ -31,6 +31,11 @@ class DecisionForms implements DecisionForm {
 
     @Override
     public void open(ProjectContext context, DecisionKind kind) {
-        new DecisionDialog(texts, desk, trial, context, kind, parts).open();
+        new DecisionDialog(texts, desk, trial, context, kind, parts, () -> {}).open();
+    }
+
+    @Override
+    public void open(ProjectContext context, DecisionKind kind, DecisionPart only, Runnable kept) {
+        new DecisionDialog(texts, desk, trial, context, kind, List.of(only), kept).open();
     }
 }

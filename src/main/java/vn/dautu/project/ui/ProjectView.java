@@ -157,7 +157,12 @@ class ProjectView extends HtmlContainer implements BeforeEnterObserver, HasDynam
                     words.text("decision.form"), click -> decisions.open(context, DecisionKind.SCHEDULE_ADJUSTMENT));
             record.addClassName("dt-button");
             record.getElement().setAttribute("data-small", true).setAttribute("data-primary", true);
-            actions.add(record);
+            actions.add(
+                    record,
+                    with(
+                            with(el("a", "dt-button", words.text("project.draw-site")), "data-small", ""),
+                            "href",
+                            "du-an/" + profile.id().value() + "/vi-tri"));
         }
         head.add(actions);
         HtmlContainer main = div("dt-column");
