@@ -31,7 +31,7 @@ import { SearchBox } from './controls/search.js';
 import { ZoomButtons } from './controls/zoom.js';
 import { countByLight, isShown, toggled } from './filter.js';
 import { forgetDrawings } from './marks.js';
-import { readPalette } from './palette.js';
+import { readPalette, type Palette } from './palette.js';
 import { readPins, writePins } from './pins.js';
 import type { Scene } from './scene.js';
 import { fetchDifference, fetchFound, fetchMeasure, fetchParcels, fetchState } from './server.js';
@@ -137,6 +137,7 @@ export class DtMap extends HTMLElement {
   /** Whose the layers are that are on. */
   #thanks: readonly string[] = [];
   #sheet = false;
+  #lent = false;
   #close = false;
   #twin: DtMap | null = null;
   /** This one looks where its twin looks, not the other way round. */
@@ -477,6 +478,13 @@ export class DtMap extends HTMLElement {
     if (project) this.#stage?.goTo(project, true, this.#duration);
   }
 
+  /** Lends the library's map to who draws on it: from now on presses are his, and this element only shows. */
+  lend(): { map: Stage['map']; palette: () => Palette } {
+    this.#lent = true;
+    this.toggleAttribute('data-lent', true);
+    return { map: this.#stage!.map, palette: () => this.#scene.palette };
+  }
+
   // ---- beginning --------------------------------------------------------------------------------------------------
 
   #begin(): void {
@@ -775,7 +783,7 @@ export class DtMap extends HTMLElement {
   }
 
   #click(event: MapBrowserEvent<PointerEvent>): void {
-    if (this.#measure.active) return;
+    if (this.#measure.active || this.#lent) return;
     if (this.#placing) {
       const [lon, lat] = toLonLat(event.coordinate);
       this.#stage!.ghost(event.coordinate);
@@ -808,7 +816,7 @@ export class DtMap extends HTMLElement {
   #hover(event: MapBrowserEvent<PointerEvent>): void {
     if (event.dragging || event.originalEvent.pointerType === 'touch') return;
     this.#pointAt(event.coordinate);
-    if (this.#measure.active) return;
+    if (this.#measure.active || this.#lent) return;
     if (this.#ground !== null) {
       this.#target.toggleAttribute('data-over', this.#stage!.near && this.#stage!.pickParcel(event.pixel) !== null);
       return;

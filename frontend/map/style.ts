@@ -81,6 +81,8 @@ button:focus-visible { outline: 2px solid var(--dt-accent); outline-offset: 2px;
 @media (pointer: coarse) { .measure .keys { display: none; } .measure button { width: 44px; height: 44px; } .measure .told { top: 70px; } }
 .map[data-measuring] canvas { cursor: crosshair; }
 .zoom button[aria-pressed=true] { background: var(--dt-accent-tint); color: var(--dt-accent); box-shadow: inset 3px 0 0 var(--dt-accent); }
+:host([data-lent]) :is(.search, .measure, .chip, .zoom .tool) { display: none; }
+@container (width < 560px) { :host([data-lent]) .zoom { top: auto; bottom: 34px; } :host([data-lent]) .zoom .far { display: none; } }
 :host([data-sheet]) :is(.search, .measure), :host([data-ground]) .search, :host([data-overlay-only]) .search { display: none; }
 @container (width >= 560px) { :host([data-ground]) .measure .told { left: auto; top: auto; right: 72px; bottom: 36px; width: min(300px, calc(100% - 340px)); } }
 

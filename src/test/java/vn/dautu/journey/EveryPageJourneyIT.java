@@ -66,7 +66,8 @@ class EveryPageJourneyIT extends Journey {
         DELAYED("lanhdao", "bao-cao/du-an-cham", ".dt-form-table"),
         NOT_FOUND("lanhdao", "khong-co-trang-nay", "h1"),
         TWO_MAPS("lanhdao", "hai-ban-do?since=2024-03-19", "dt-map[data-idle]"),
-        MEETING("lanhdao", "trinh-bay?project={MH-001}&notes=1", ".dt-meeting-name");
+        MEETING("lanhdao", "trinh-bay?project={MH-001}&notes=1", ".dt-meeting-name"),
+        DRAW("canbo", "du-an/{MH-001}/vi-tri", "dt-site-pad[data-ready][data-checked=true]");
 
         final String who;
         final String path;
@@ -80,7 +81,12 @@ class EveryPageJourneyIT extends Journey {
 
         List<Screen> sizes() {
             Screen[] all = Screen.values();
-            return ALL_SIZES || this == MAP_STADIUM || this == GROUND_STADIUM || this == TWO_MAPS || this == MEETING
+            return ALL_SIZES
+                            || this == MAP_STADIUM
+                            || this == GROUND_STADIUM
+                            || this == TWO_MAPS
+                            || this == MEETING
+                            || this == DRAW
                     ? List.of(all)
                     : List.of(all[ordinal() % all.length]);
         }

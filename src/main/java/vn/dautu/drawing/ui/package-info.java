@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dautu.drawing.ui;
+
+import org.jspecify.annotations.NullMarked;
