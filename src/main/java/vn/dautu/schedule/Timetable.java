@@ -149,8 +149,40 @@ public class Timetable implements ProjectDecisions {
         return schedules(asOf, project).getOrDefault(project, ProjectSchedule.EMPTY);
     }
 
+    /**
+     * The timetables of all projects with their last few reports.
+     *
+     * @param reports as {@link #recentReports}
+     */
+    public record Recent(Map<ProjectId, ProjectSchedule> schedules, Map<ProjectId, List<ProgressReport>> reports) {}
+
+    /** As {@link #schedules(AsOf)} and {@link #recentReports} together, the reports asked for once. */
+    public Recent recent(AsOf asOf) {
+        Map<ProjectId, List<ProgressReport>> last = reports.recent(asOf, null);
+        Map<ProjectId, ProgressReport> latest = HashMap.newHashMap(last.size());
+        last.forEach((project, few) -> latest.put(project, latestOf(few)));
+        return new Recent(schedules(asOf, null, latest), last);
+    }
+
+    /** Of one day the one that was known last stands first. */
+    private static ProgressReport latestOf(List<ProgressReport> earliestFirst) {
+        int i = earliestFirst.size() - 1;
+        while (i > 0
+                && earliestFirst
+                        .get(i - 1)
+                        .reportedOn()
+                        .equals(earliestFirst.get(i).reportedOn())) {
+            i--;
+        }
+        return earliestFirst.get(i);
+    }
+
     private Map<ProjectId, ProjectSchedule> schedules(AsOf asOf, @Nullable ProjectId project) {
-        Map<ProjectId, ProgressReport> latest = reports.latest(asOf, project);
+        return schedules(asOf, project, reports.latest(asOf, project));
+    }
+
+    private Map<ProjectId, ProjectSchedule> schedules(
+            AsOf asOf, @Nullable ProjectId project, Map<ProjectId, ProgressReport> latest) {
         Map<ProjectId, List<PlannedPoint>> curves = curves(asOf, project);
         Map<ProjectId, Map<Milestone, Assembly>> assemblies = assemblies(asOf, project);
         Set<ProjectId> projects = new HashSet<>(assemblies.keySet());

@@ -214,9 +214,8 @@ record Readings(
 
         private Readings read(AsOf asOf, Scope scope, Executor how) {
             // The longest first: the others are read meanwhile.
-            var schedules = supplyAsync(() -> timetable.schedules(asOf, scope), how);
+            var timetables = supplyAsync(() -> timetables(asOf, scope), how);
             var disbursed = supplyAsync(() -> ledger.disbursed(asOf, scope), how);
-            var reports = supplyAsync(() -> timetable.recentReports(asOf, scope), how);
             var profiles = supplyAsync(() -> projects.profiles(asOf, scope), how);
             var places = supplyAsync(() -> projects.places(asOf, scope), how);
             var mediumTerm = supplyAsync(() -> plan.mediumTerm(asOf, scope), how);
@@ -241,11 +240,17 @@ record Readings(
                     committed.join(),
                     signed.join(),
                     paid.join(),
-                    schedules.join(),
-                    reports.join(),
+                    timetables.join().schedules(),
+                    timetables.join().reports(),
                     land.join(),
                     held.join(),
                     ground.join());
+        }
+
+        private Timetable.Recent timetables(AsOf asOf, Scope scope) {
+            return scope.isAll()
+                    ? timetable.recent(asOf)
+                    : new Timetable.Recent(timetable.schedules(asOf, scope), timetable.recentReports(asOf, scope));
         }
 
         @Override
