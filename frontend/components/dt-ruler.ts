@@ -175,7 +175,8 @@ export class DtRuler extends HTMLElement {
 
   /** Labels keep to their marks as far as they leave each other room. */
   #place(): void {
-    const width = this.clientWidth;
+    // without labels there is nothing to place, and asking for a width lays out the whole list again
+    const width = this.hasAttribute('detailed') ? this.clientWidth : 0;
     if (!width) return;
     for (const selector of ['.below > span', '.above > .d', '.above > .t']) {
       const labels = [...this.#root.querySelectorAll<HTMLElement>(selector)];

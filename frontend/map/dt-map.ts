@@ -478,6 +478,11 @@ export class DtMap extends HTMLElement {
     if (project) this.#stage?.goTo(project, true, this.#duration);
   }
 
+  /** How many parcels are drawn in the view; for measuring. */
+  get parcelsInSight(): number {
+    return this.#stage?.near ? this.#stage.parcelsInSight : 0;
+  }
+
   /** Lends the library's map to who draws on it: from now on presses are his, and this element only shows. */
   lend(): { map: Stage['map']; palette: () => Palette } {
     this.#lent = true;
@@ -598,14 +603,19 @@ export class DtMap extends HTMLElement {
       this.#failed = true;
       console.warn('dt-map', error);
     } finally {
-      this.#fetches--;
       if (!abort.signal.aborted) {
         this.#notice.loading(false);
         this.#notice.failed(this.#failed, this.#texts, this.#scene.projects.size > 0);
         this.toggleAttribute('data-failed', this.#failed);
-        this.#stage?.map.render();
       }
+      this.#answered();
     }
+  }
+
+  /** The last of several answers has the map drawn, so that it can say that it is idle; each by itself would draw all of it again. */
+  #answered(): void {
+    this.#fetches--;
+    if (this.#fetches === 0) this.#stage?.map.render();
   }
 
   #take(state: MapState): void {
@@ -625,14 +635,14 @@ export class DtMap extends HTMLElement {
   async #loadPins(): Promise<void> {
     this.#fetches++;
     await this.#pins.load(this.#at, this.#known);
-    this.#fetches--;
-    this.#stage?.map.render();
+    this.#answered();
   }
 
   async #loadMeasure(): Promise<void> {
     const wanted = this.#colour;
     this.#loadingMeasure?.abort();
     if (!wanted?.by) {
+      if (this.#scene.colouring === null && !('colour' in this.dataset)) return;
       this.#scene.colouring = null;
       delete this.dataset['colour'];
       this.#show();
@@ -659,8 +669,7 @@ export class DtMap extends HTMLElement {
       this.#notice.failed(true, this.#texts, this.#scene.projects.size > 0);
       console.warn('dt-map', error);
     } finally {
-      this.#fetches--;
-      this.#stage?.map.render();
+      this.#answered();
     }
   }
 
@@ -688,8 +697,7 @@ export class DtMap extends HTMLElement {
       this.#notice.failed(true, this.#texts, true);
       console.warn('dt-map', error);
     } finally {
-      this.#fetches--;
-      stage.map.render();
+      this.#answered();
     }
   }
 

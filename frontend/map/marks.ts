@@ -273,7 +273,8 @@ export function parcelFill(palette: Palette, state: ParcelState, density: number
   const key = `${state} ${density}`;
   let pattern = patterns.get(key);
   if (!pattern) {
-    const side = state === 'BLOCKED' ? 6 : 7;
+    // so many fit into a tile that the pattern goes on over its edge
+    const side = 8;
     const canvas = document.createElement('canvas');
     canvas.width = canvas.height = Math.round(side * density);
     const ctx = canvas.getContext('2d')!;

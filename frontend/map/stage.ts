@@ -14,6 +14,7 @@ import { groundLayer } from './layers/ground.js';
 import { overlayLayer, overlaySource } from './layers/overlay.js';
 import { areasLayer } from './layers/areas.js';
 import { holdingLayer } from './layers/holding.js';
+import { Painted } from './layers/painted.js';
 import { parcelSource, parcelsLayer } from './layers/parcels.js';
 import { projectsLayer, type ProjectsLayer } from './layers/projects.js';
 import { sitesLayer, siteSource } from './layers/sites.js';
@@ -41,6 +42,7 @@ export class Stage {
   readonly #projects: ProjectsLayer;
   readonly #sites: VectorTileLayer;
   readonly #parcels: VectorTileLayer;
+  readonly #painted = new Painted();
   readonly #overlay: VectorLayer;
   readonly #holding: ReturnType<typeof holdingLayer>;
   readonly #areas: ReturnType<typeof areasLayer>;
@@ -146,7 +148,17 @@ export class Stage {
     this.#projects.gather(resolution);
     this.#units.at(-1)!.changed();
     this.#sites.changed();
-    this.#parcels.changed();
+    this.#paintParcels();
+  }
+
+  #paintParcels(): void {
+    if (this.#painted.outdated(this.#scene)) this.#parcels.changed();
+  }
+
+  /** How many parcels are in sight, each counted once however many tiles it lies in. */
+  get parcelsInSight(): number {
+    const extent = this.#view.calculateExtent(this.map.getSize());
+    return new Set(this.#parcels.getFeaturesInExtent(extent).map((feature) => feature.getId())).size;
   }
 
   #regather(): void {
@@ -171,7 +183,7 @@ export class Stage {
   }
 
   redrawParcels(): void {
-    this.#parcels.changed();
+    this.#paintParcels();
     this.#holding.gather();
   }
 

@@ -16,9 +16,12 @@ export function holdingLayer(scene: Scene): { layer: VectorLayer; gather: () => 
     minZoom: PARCEL_ZOOM - 0.01,
     style: (feature) => labelStyle(scene, feature.get('group') as HoldingGroup),
   });
+  let gathered: HoldingGroup[] = [];
   return {
     layer,
     gather: () => {
+      if (JSON.stringify(scene.groups) === JSON.stringify(gathered)) return;
+      gathered = scene.groups;
       source.clear(true);
       source.addFeatures(
         scene.groups.map((group) => new Feature({ geometry: new Point(fromLonLat([group.lon, group.lat])), group })),

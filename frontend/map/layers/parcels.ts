@@ -17,8 +17,8 @@ export function parcelsLayer(scene: Scene, url: string): VectorTileLayer {
     source: parcelSource(url),
     zIndex: 5,
     minZoom: PARCEL_ZOOM - 0.01,
-    // hatches are cut at tile edges in images; vectors keep them whole
-    renderMode: 'vector',
+    // images: dragging twenty thousand outlines would draw each of them for every frame
+    renderMode: 'hybrid',
     declutter: 'words',
     renderBuffer: 16,
     style: (feature, resolution) => parcelStyle(scene, feature, resolution),
@@ -26,7 +26,8 @@ export function parcelsLayer(scene: Scene, url: string): VectorTileLayer {
 }
 
 export function parcelSource(url: string): VectorTileSource {
-  return new VectorTileSource({ url, format: new MVT({ layers: ['parcel'] }), minZoom: PARCEL_ZOOM, maxZoom: 17 });
+  // parcels share borders and nothing else: many are then filled and stroked in one go
+  return new VectorTileSource({ url, format: new MVT({ layers: ['parcel'] }), minZoom: PARCEL_ZOOM, maxZoom: 17, overlaps: false, zDirection: 0 });
 }
 
 const styles = new Map<string, Style>();

@@ -29,18 +29,24 @@ final class BrowserBench {
 
     private static final String FAR = "/";
 
-    /** From the slider's event until the map has drawn the new state and the list says the new day; and since the state's last byte. */
+    /** From the slider's event until the map has drawn the new state and the list says the new day; and since the last byte of the answers it needed. */
     private static final String STEP = """
             day => new Promise((done, fail) => {
               const map = document.querySelector('dt-map'), months = document.querySelector('dt-months');
               performance.clearResourceTimings();
-              const state = () => performance.getEntriesByType('resource').find(each => each.name.includes('/api/map/state?at=' + day));
+              const answer = what => performance.getEntriesByType('resource').find(each => each.name.includes(`/api/map/${what}?at=${day}`));
               const start = performance.now();
               const look = () => {
-                const here = state();
+                const here = answer('state');
                 if (months.getAttribute('value') === day && here && map.hasAttribute('data-idle')) {
                   const now = performance.now();
-                  done({ all: now - start, own: now - here.responseEnd, server: here.responseEnd - here.requestStart });
+                  const parcels = answer('parcels');
+                  done({
+                    all: now - start,
+                    own: now - Math.max(here.responseEnd, parcels?.responseEnd ?? 0),
+                    server: here.responseEnd - here.requestStart,
+                    parcels: parcels ? parcels.responseEnd - parcels.requestStart : 0,
+                  });
                 } else if (performance.now() - start > 30000) {
                   fail(new Error(`${day}: months at ${months.getAttribute('value')}, state ${!!here}, idle ${map.hasAttribute('data-idle')}`));
                 } else requestAnimationFrame(look);
@@ -92,15 +98,22 @@ final class BrowserBench {
         List<Double> all = new ArrayList<>();
         List<Double> own = new ArrayList<>();
         List<Double> server = new ArrayList<>();
+        List<Double> parcels = new ArrayList<>();
         for (String day : days) {
             Map<?, ?> took = (Map<?, ?>) page.evaluate(STEP, day);
             all.add(((Number) took.get("all")).doubleValue());
             own.add(((Number) took.get("own")).doubleValue());
             server.add(((Number) took.get("server")).doubleValue());
+            parcels.add(((Number) took.get("parcels")).doubleValue());
         }
+        print(
+                name + "-parcels-in-sight",
+                ((Number) page.evaluate("() => document.querySelector('dt-map').parcelsInSight")).longValue(),
+                "parcels");
         tell(name + "-slider-step", all);
         tell(name + "-slider-step-in-browser", own);
         tell(name + "-slider-step-state-answer", server);
+        tell(name + "-slider-step-parcels-answer", parcels);
         page.evaluate(FRAMES);
         double x = 900;
         double y = 400;
