@@ -70,7 +70,8 @@ class BoundaryIT {
                 SignedIn.OFFICER, () -> projects.register("RG-" + NUMBER.incrementAndGet() + "-" + hashCode(), FIRST));
     }
 
-    private void draw(SiteKind kind, int part, Geometry shape, boolean schematic, LocalDate effective, LocalDate known) {
+    private void draw(
+            SiteKind kind, int part, Geometry shape, boolean schematic, LocalDate effective, LocalDate known) {
         FactStamp stamp = new FactStamp(effective, known, null, Pedigree.typedBy("test"));
         SignedIn.as(
                 SignedIn.OFFICER,
@@ -120,8 +121,7 @@ class BoundaryIT {
                 .isCloseTo(2 * change().areaBefore().doubleValue(), within(0.5));
         assertThat(change().gone()).isZero();
         assertThat(change().added()).isZero();
-        assertThat(outlines(Set.of()))
-                .containsExactlyInAnyOrder(SiteOutlineThen.Day.BEFORE, SiteOutlineThen.Day.AFTER);
+        assertThat(outlines(Set.of())).containsExactlyInAnyOrder(SiteOutlineThen.Day.BEFORE, SiteOutlineThen.Day.AFTER);
         assertThat(sites.sources(project, AsOf.on(EARLIER), AsOf.on(LATER)))
                 .extracting(Source::effectiveOn)
                 .containsExactly(FIRST, REDRAWN);
@@ -154,8 +154,10 @@ class BoundaryIT {
 
     @Test
     void routesTellTheirLengthAndPointsHowFarTheyMoved() {
-        Geometry route = SHAPES.createLineString(new Coordinate[] {new Coordinate(105.8, 22.1), new Coordinate(105.8, 22.11)});
-        Geometry longer = SHAPES.createLineString(new Coordinate[] {new Coordinate(105.8, 22.1), new Coordinate(105.8, 22.12)});
+        Geometry route =
+                SHAPES.createLineString(new Coordinate[] {new Coordinate(105.8, 22.1), new Coordinate(105.8, 22.11)});
+        Geometry longer =
+                SHAPES.createLineString(new Coordinate[] {new Coordinate(105.8, 22.1), new Coordinate(105.8, 22.12)});
         draw(SiteKind.LINE, 1, route, false, FIRST, FIRST);
         draw(SiteKind.LINE, 1, longer, false, REDRAWN, REDRAWN);
         draw(SiteKind.POINT, 1, SHAPES.createPoint(new Coordinate(105.8, 22.1)), false, FIRST, FIRST);
@@ -181,17 +183,23 @@ class BoundaryIT {
         draw(1, box(0.001), FIRST);
         draw(1, box(0.002), REDRAWN);
         String tiles = tiles();
-        assertThat(ask("/api/map/boundaries?at=2024-12-31&known=2024-12-31&since=2024-06-30", false).getStatus())
+        assertThat(ask("/api/map/boundaries?at=2024-12-31&known=2024-12-31&since=2024-06-30", false)
+                        .getStatus())
                 .isIn(302, 401, 403);
-        MockHttpServletResponse told =
-                ask("/api/map/boundaries?at=2024-12-31&known=2024-12-31&since=2024-06-30", true);
+        MockHttpServletResponse told = ask("/api/map/boundaries?at=2024-12-31&known=2024-12-31&since=2024-06-30", true);
         JsonNode answer = JsonMapper.shared().readTree(told.getContentAsString(StandardCharsets.UTF_8));
         List<JsonNode> mine = answer.path("features")
                 .valueStream()
                 .filter(each -> each.path("properties").path("project").asLong() == project.value())
                 .toList();
         assertThat(mine).hasSize(2);
-        assertThat(mine.getFirst().path("geometry").path("coordinates").get(0).get(0).get(0).asDouble())
+        assertThat(mine.getFirst()
+                        .path("geometry")
+                        .path("coordinates")
+                        .get(0)
+                        .get(0)
+                        .get(0)
+                        .asDouble())
                 .isCloseTo(105.80, within(0.003));
         assertThat(answer.path("cut").asBoolean()).isFalse();
         assertThat(tiles()).isEqualTo(tiles);
