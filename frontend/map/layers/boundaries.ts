@@ -102,7 +102,8 @@ export class Boundaries {
     const c = scene.palette;
     const after = p.day === 'AFTER';
     const line = { color: after ? c.accent : c.ink, lineDash: DASH[p.day], lineJoin: 'round', lineCap: p.day === 'GONE' ? 'round' : 'butt' } as const;
-    const zIndex = after ? 1 : 3;
+    // halos lie under every line: where both days agree, the older one is dashed upon the newer
+    const zIndex = after ? 1 : 2;
     const text =
       p.day === 'GONE'
         ? new Text({
@@ -114,14 +115,23 @@ export class Boundaries {
             padding: [3, 6, 2, 6],
             overflow: true,
           })
-        : undefined;
+        : p.day === 'BEFORE'
+          ? new Text({
+              text: scene.texts.boundary.BEFORE,
+              font: `500 11px ${c.font}`,
+              fill: new Fill({ color: c.ink }),
+              stroke: new Stroke({ color: c.halo, width: 3.4 }),
+              placement: 'line',
+              textBaseline: 'bottom',
+            })
+          : undefined;
     if (p.kind === 'POINT') {
       const image = new Circle({ radius: 15, stroke: new Stroke({ ...line, lineDash: after ? undefined : [4, 3], width: 2 }) });
-      return [new Style({ zIndex, image, text })];
+      return [new Style({ zIndex, image, text: p.day === 'GONE' ? text : undefined })];
     }
     return [
-      new Style({ zIndex: zIndex - 1, stroke: new Stroke({ color: c.surface, width: after ? 5 : 4.4, lineJoin: 'round' }) }),
-      new Style({ zIndex, stroke: new Stroke({ ...line, width: after ? 2.8 : 2.2 }), text }),
+      new Style({ zIndex: 0, stroke: new Stroke({ color: c.surface, width: after ? 6 : 4.4, lineJoin: 'round' }) }),
+      new Style({ zIndex, stroke: new Stroke({ ...line, width: after ? 3.6 : 1.8 }), text }),
     ];
   }
 }
