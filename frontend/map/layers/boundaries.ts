@@ -115,19 +115,10 @@ export class Boundaries {
             padding: [3, 6, 2, 6],
             overflow: true,
           })
-        : p.day === 'BEFORE'
-          ? new Text({
-              text: scene.texts.boundary.BEFORE,
-              font: `500 11px ${c.font}`,
-              fill: new Fill({ color: c.ink }),
-              stroke: new Stroke({ color: c.halo, width: 3.4 }),
-              placement: 'line',
-              textBaseline: 'bottom',
-            })
-          : undefined;
+        : undefined;
     if (p.kind === 'POINT') {
-      const image = new Circle({ radius: 15, stroke: new Stroke({ ...line, lineDash: after ? undefined : [4, 3], width: 2 }) });
-      return [new Style({ zIndex, image, text: p.day === 'GONE' ? text : undefined })];
+      const image = new Circle({ radius: 15, declutterMode: 'none', stroke: new Stroke({ ...line, lineDash: after ? undefined : [4, 3], width: 2 }) });
+      return [new Style({ zIndex, image, text })];
     }
     return [
       new Style({ zIndex: 0, stroke: new Stroke({ color: c.surface, width: after ? 6 : 4.4, lineJoin: 'round' }) }),
