@@ -128,7 +128,7 @@ class BoundaryIT {
     }
 
     @Test
-    void aPlaceDrawnForTheFirstTimeHasNothingToDifferFromAndAPartMoreHas() {
+    void aPlaceDrawnForTheFirstTimeHasNothingToDifferFrom() {
         draw(1, box(0.001), REDRAWN);
         assertThat(change()).isNull();
         draw(1, box(0.001), FIRST);
