@@ -3,6 +3,7 @@
  * Dates are ISO days, coordinates are degrees of WGS 84 (longitude, latitude), lengths of delay are days.
  */
 import type { Light } from '../components/lights.js';
+import type { BoundaryTexts } from './boundaries.js';
 
 /** GET api/map/state?at&known: where every project of the viewer's scope stands on a day. */
 export interface MapState {
@@ -33,7 +34,7 @@ export interface ProjectOnMap {
 }
 
 /** What happened to a project between two days. */
-export type ProjectChange = 'GONE' | 'ADDED' | 'ENTERED' | 'LEFT' | 'LATER' | 'EARLIER' | 'LAND' | 'MONEY';
+export type ProjectChange = 'GONE' | 'ADDED' | 'ENTERED' | 'LEFT' | 'LATER' | 'EARLIER' | 'BOUNDARY' | 'LAND' | 'MONEY';
 
 export type ParcelState = 'BLOCKED' | 'HANDED_OVER' | 'PAID' | 'PROCESSING' | 'INVENTORIED' | 'NOT_INVENTORIED';
 
@@ -194,6 +195,7 @@ export interface MapTexts {
   dayClasses: string[];
   /** Words beside the mark of a project that changed; days stand for themselves. */
   changes: Partial<Record<ProjectChange, string>>;
+  boundary: BoundaryTexts;
   /** {households}, {parcels} and {days} stand for numbers. */
   holds: string;
   holdsParcels: string;
@@ -274,8 +276,17 @@ export const VIETNAMESE: MapTexts = {
     ADDED: 'mới',
     ENTERED: 'vào',
     LEFT: 'ra',
+    BOUNDARY: 'ranh giới',
     LAND: 'giao đất',
     MONEY: 'giải ngân',
+  },
+  boundary: {
+    legend: 'Ranh giới đổi',
+    BEFORE: 'Ranh giới trước',
+    AFTER: 'Ranh giới nay',
+    GONE: 'Phần không còn',
+    cut: 'Quá nhiều ranh giới đổi: chỉ vẽ một phần.',
+    failed: 'Chưa tải được ranh giới cũ.',
   },
   holds: '{households} hộ giữ {days} ngày',
   holdsParcels: '{parcels} thửa giữ {days} ngày',

@@ -37,6 +37,7 @@ import type { Scene } from './scene.js';
 import { fetchDifference, fetchFound, fetchMeasure, fetchParcels, fetchState } from './server.js';
 import { boxOf } from './searching.js';
 import { Stage } from './stage.js';
+import { Boundaries } from './layers/boundaries.js';
 import { LAYERS_STYLE } from './style-layers.js';
 import { STYLE } from './style.js';
 
@@ -113,6 +114,7 @@ export class DtMap extends HTMLElement {
     go: (found) => this.#goToFound(found),
   });
   #pins = new Pins((pins) => this.#emit('dt-pins', { pins }));
+  #boundaries = new Boundaries();
   #placing = false;
   #notice = new Notice(() => this.#load());
   #scale = new ScaleLine({ units: 'metric', minWidth: 90 });
@@ -518,6 +520,8 @@ export class DtMap extends HTMLElement {
     stage.showAreas(this.#areas);
     this.#legend.add(this.#pins.switches);
     this.#pins.attach(map, this.#scene);
+    this.#legend.add(this.#boundaries.words);
+    this.#boundaries.attach(map, this.#scene);
     for (const control of [this.#notice, this.#legend, this.#zoom, this.#measure, this.#layers, this.#search]) map.addControl(control);
     if (this.#sheet) map.addControl(this.#scale);
     map.on('click', (event) => this.#click(event as MapBrowserEvent<PointerEvent>));
@@ -592,6 +596,7 @@ export class DtMap extends HTMLElement {
     void this.#loadParcels();
     void this.#loadMeasure();
     void this.#loadPins();
+    void this.#loadBoundaries();
     try {
       const state = this.#since
         ? await fetchDifference(this.#at, this.#known, this.#since, abort.signal)
@@ -636,6 +641,13 @@ export class DtMap extends HTMLElement {
     this.#fetches++;
     await this.#pins.load(this.#at, this.#known);
     this.#answered();
+  }
+
+  async #loadBoundaries(): Promise<void> {
+    this.#fetches++;
+    await this.#boundaries.load(this.#at, this.#known, this.#since);
+    this.#fetches--;
+    this.#stage?.map.render();
   }
 
   async #loadMeasure(): Promise<void> {
@@ -734,6 +746,7 @@ export class DtMap extends HTMLElement {
     this.#stage.measure();
     this.#stage.gather();
     this.#pins.gather();
+    this.#boundaries.show();
     if (unitsMoved) this.#stage.redraw();
   }
 

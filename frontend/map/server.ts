@@ -1,4 +1,5 @@
 import type { ShapeTold } from './added.js';
+import type { BoundaryAnswer } from './boundaries.js';
 import type { ColourWanted, MapState, MeasureAnswer, ParcelStates, SearchAnswer } from './contract.js';
 import type { ObstacleSpot, PhotoSpot } from './pins.js';
 
@@ -35,6 +36,11 @@ export function fetchState(at: string, known: string, signal: AbortSignal): Prom
 /** What changed between two days; `since` is the earlier one. */
 export function fetchDifference(at: string, known: string, since: string, signal: AbortSignal): Promise<MapState> {
   return json(address('api/map/difference', { at, known, since }), signal);
+}
+
+/** The boundaries that two days draw differently. */
+export function fetchBoundaries(at: string, known: string, since: string, signal: AbortSignal): Promise<BoundaryAnswer> {
+  return json(address('api/map/boundaries', { at, known, since }), signal);
 }
 
 /** The figures to colour by, of the projects that the filter lets through. */

@@ -29,6 +29,10 @@ button:focus-visible { outline: 2px solid var(--dt-accent); outline-offset: 2px;
 .legend select:focus-visible, .legend input:focus-visible { outline: 2px solid var(--dt-accent); outline-offset: 2px; }
 .legend label { display: inline-flex; gap: 6px; align-items: center; min-height: 24px; cursor: pointer; }
 .legend input { margin: 0; accent-color: var(--dt-accent); }
+.legend .boundaries { margin-top: 4px; padding-top: 4px; border-top: 1px solid var(--dt-line); }
+.legend .boundaries ul { margin: 0; padding: 0; list-style: none; }
+.legend .boundaries p { max-width: 190px; }
+.legend .boundaries[hidden] { display: none; }
 .legend p { margin: 4px 6px 2px; color: var(--dt-ink-2); }
 .legend ul b { padding-inline-start: 12px; }
 @media (pointer: coarse) { .legend select, .legend label { min-height: 44px; } }

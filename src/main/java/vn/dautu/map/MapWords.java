@@ -86,7 +86,9 @@ public final class MapWords {
     };
 
     /** As the difference of two days names them; one that is only later or earlier is told by its days. */
-    private static final String[] CHANGES = {"GONE", "ADDED", "ENTERED", "LEFT", "LAND", "MONEY"};
+    private static final String[] CHANGES = {"GONE", "ADDED", "ENTERED", "LEFT", "BOUNDARY", "LAND", "MONEY"};
+
+    private static final String[] BOUNDARY = {"legend", "BEFORE", "AFTER", "GONE", "cut", "failed"};
 
     private MapWords() {}
 
@@ -122,6 +124,11 @@ public final class MapWords {
         texts.put("colours", colours);
         texts.put("pins", pins(words));
         texts.put("changes", changes);
+        Map<String, String> boundary = new LinkedHashMap<>();
+        for (String name : BOUNDARY) {
+            boundary.put(name, words.text("map.element.boundary." + name));
+        }
+        texts.put("boundary", boundary);
         texts.put("dayClasses", classes);
         texts.put("lights", lights);
         texts.put("parcels", parcels);

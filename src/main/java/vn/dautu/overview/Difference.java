@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dautu.clearance.LandPosition;
 import vn.dautu.kernel.money.Vnd;
 import vn.dautu.project.ProjectId;
+import vn.dautu.project.SiteChange;
 import vn.dautu.standing.Light;
 import vn.dautu.standing.Standing;
 
@@ -40,9 +41,13 @@ public record Difference(List<Change> changes) implements Serializable {
      * @param before null when the earlier day did not know it
      * @param after null when the later day no longer knows it
      * @param disbursed đồng paid between; negative when what was paid has been corrected downwards
+     * @param boundary how its place on the ground is drawn differently; null when it is not, or when a day knows no place
      */
     public record Change(
-            @Nullable Standing before, @Nullable Standing after, Vnd disbursed) implements Serializable {
+            @Nullable Standing before,
+            @Nullable Standing after,
+            Vnd disbursed,
+            @Nullable SiteChange boundary) implements Serializable {
 
         public Change {
             if (before == null && after == null) {
@@ -81,6 +86,9 @@ public record Difference(List<Change> changes) implements Serializable {
             if (slippedDays() != 0) {
                 return Optional.of(slippedDays() > 0 ? Kind.LATER : Kind.EARLIER);
             }
+            if (boundary != null) {
+                return Optional.of(Kind.BOUNDARY);
+            }
             if (handedOverM2().signum() != 0) {
                 return Optional.of(Kind.LAND);
             }
@@ -105,7 +113,10 @@ public record Difference(List<Change> changes) implements Serializable {
         }
     }
 
-    /** What a change is called on the map, the most telling first. */
+    /**
+     * What a change is called on the map, the most telling first. A boundary comes before land and money: it seldom changes and asks for
+     * a decision, while hand-overs and payments move from one meeting to the next in most projects.
+     */
     public enum Kind {
         GONE,
         ADDED,
@@ -113,6 +124,7 @@ public record Difference(List<Change> changes) implements Serializable {
         LEFT,
         LATER,
         EARLIER,
+        BOUNDARY,
         LAND,
         MONEY
     }
@@ -120,20 +132,24 @@ public record Difference(List<Change> changes) implements Serializable {
     /**
      * @param paidBefore đồng paid in all to the earlier day; a project without payment may be missing
      * @param paidAfter the same to the later day
+     * @param boundaries of the projects whose place is drawn differently
      */
     public static Difference between(
             List<Standing> before,
             List<Standing> after,
             Map<ProjectId, Vnd> paidBefore,
-            Map<ProjectId, Vnd> paidAfter) {
+            Map<ProjectId, Vnd> paidAfter,
+            Map<ProjectId, SiteChange> boundaries) {
         Map<ProjectId, Standing> earlier = new LinkedHashMap<>();
         before.forEach(standing -> earlier.put(standing.profile().id(), standing));
         List<Change> changes = new ArrayList<>();
         for (Standing now : after) {
             ProjectId project = now.profile().id();
-            changes.add(new Change(earlier.remove(project), now, paid(project, paidBefore, paidAfter)));
+            changes.add(new Change(
+                    earlier.remove(project), now, paid(project, paidBefore, paidAfter), boundaries.get(project)));
         }
-        earlier.forEach((project, then) -> changes.add(new Change(then, null, paid(project, paidBefore, paidAfter))));
+        earlier.forEach((project, then) ->
+                changes.add(new Change(then, null, paid(project, paidBefore, paidAfter), boundaries.get(project))));
         return new Difference(changes);
     }
 
@@ -182,6 +198,11 @@ public record Difference(List<Change> changes) implements Serializable {
     /** Projects whose payments changed, whichever way. */
     public List<Change> withMoney() {
         return those(change -> !change.disbursed().isZero());
+    }
+
+    /** Projects whose place is drawn differently; of those that are gone that is told already. */
+    public List<Change> withBoundary() {
+        return those(change -> change.boundary() != null && change.after() != null);
     }
 
     /** Projects whose land handed over changed, whichever way. */

@@ -10,6 +10,7 @@ import vn.dautu.kernel.fact.BooksVersion;
 import vn.dautu.kernel.fact.Remembered;
 import vn.dautu.obstacle.ObstacleBook;
 import vn.dautu.plan.CapitalPlan;
+import vn.dautu.project.SiteChanges;
 import vn.dautu.standing.Standing;
 import vn.dautu.standing.StandingBook;
 
@@ -21,6 +22,7 @@ public class OverviewBook {
     private final CapitalPlan plan;
     private final DisbursementLedger ledger;
     private final ObstacleBook obstacles;
+    private final SiteChanges sites;
 
     private final Remembered<Between, Difference> differences;
 
@@ -32,11 +34,13 @@ public class OverviewBook {
             CapitalPlan plan,
             DisbursementLedger ledger,
             ObstacleBook obstacles,
+            SiteChanges sites,
             BooksVersion version) {
         this.standings = standings;
         this.plan = plan;
         this.ledger = ledger;
         this.obstacles = obstacles;
+        this.sites = sites;
         this.differences = new Remembered<>(version, 8);
     }
 
@@ -59,12 +63,18 @@ public class OverviewBook {
         return differences.get(new Between(day, now), asked -> between(asked.since(), asked.now()));
     }
 
+    /** The earlier day, as it was known then. */
+    public static AsOf then(LocalDate day, AsOf now) {
+        return new AsOf(day, now.known().isBefore(day) ? now.known() : day);
+    }
+
     private Difference between(LocalDate day, AsOf now) {
-        AsOf then = new AsOf(day, now.known().isBefore(day) ? now.known() : day);
+        AsOf then = then(day, now);
         return Difference.between(
                 standings.all(then),
                 standings.all(now),
                 Overview.paidInAll(ledger.disbursed(then)),
-                Overview.paidInAll(ledger.disbursed(now)));
+                Overview.paidInAll(ledger.disbursed(now)),
+                sites.between(then, now));
     }
 }

@@ -118,6 +118,11 @@ public final class Wording {
         return number(squareMetres.movePointLeft(4).setScale(2, RoundingMode.HALF_UP)) + NO_BREAK + "ha";
     }
 
+    /** "3,48 km". */
+    public String kilometres(BigDecimal metres) {
+        return number(metres.movePointLeft(3).setScale(2, RoundingMode.HALF_UP)) + NO_BREAK + "km";
+    }
+
     /** "+181", "−4", "0" for columns. */
     public String signed(long days) {
         return days > 0 ? "+" + number(BigDecimal.valueOf(days)) : number(BigDecimal.valueOf(days));

@@ -284,6 +284,30 @@ class LeaderFindsTheStadiumJourneyIT extends Journey {
     }
 
     @Test
+    void aBoundaryDrawnAnewIsToldInNumbersAndItsOlderLineStaysOnTheMapWithWords() {
+        Page page = signedIn("lanhdao", Screen.DESK);
+        goTo(page, "thay-doi?since=2025-09-30");
+        MapPage map = new MapPage(page);
+        map.idle();
+        Locator changed = page.locator("[data-change=boundary] .dt-change[data-code=MH-027]");
+        assertThat(changed.locator(".dt-link-figure"))
+                .hasText(Pattern.compile("^Diện tích [\\d,]+\\sha → [\\d,]+\\sha \\(\\+[\\d,]+\\sha\\)$"));
+        assertThat(page.locator("dt-map .boundaries li")).hasText(new String[] {"Ranh giới trước", "Ranh giới nay"});
+
+        changed.locator(".dt-link-figure").click();
+
+        Locator sources = dialog(page);
+        assertThat(sources.locator("tbody tr")).hasCount(2);
+        assertThat(sources.locator("tbody tr").first()).containsText("70-du-an-vi-tri-2021.geojson");
+        assertThat(sources.locator("tbody tr").last()).containsText("75-du-an-vi-tri-ve-lai-2025.geojson");
+
+        goTo(page, "thay-doi?since=2025-09-30&at=2025-10-10&known=2025-10-10");
+        map.idle();
+        assertThat(page.locator("[data-change=boundary]")).hasCount(0);
+        assertThat(page.locator("dt-map .boundaries")).isHidden();
+    }
+
+    @Test
     void theWholeStoryLinkStadiumWhyTheYearBeforeWhatChangedBetweenTwoMeetingsAndTheSheetOfPaper() {
         Page page = signedIn("lanhdao", Screen.TABLET);
         MapPage map = new MapPage(page);

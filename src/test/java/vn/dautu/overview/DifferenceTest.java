@@ -21,6 +21,7 @@ import vn.dautu.plan.PlanKind;
 import vn.dautu.plan.PlanLevel;
 import vn.dautu.project.ProjectId;
 import vn.dautu.project.ProjectProfile;
+import vn.dautu.project.SiteChange;
 import vn.dautu.schedule.ProjectSchedule;
 import vn.dautu.standing.Concern;
 import vn.dautu.standing.Light;
@@ -31,6 +32,14 @@ class DifferenceTest {
 
     private static final AsOf DAY = AsOf.on(LocalDate.of(2025, 10, 31));
     private static final ProjectId STADIUM = new ProjectId(1);
+    private static final SiteChange REDRAWN = new SiteChange(
+            BigDecimal.valueOf(124_000),
+            BigDecimal.valueOf(131_000),
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            0,
+            0);
 
     private static Standing standing(long id, Light light, @Nullable Long daysLate, long overM2) {
         return standing(id, "Ban 1", light, daysLate, overM2, 0, 0);
@@ -78,7 +87,7 @@ class DifferenceTest {
     }
 
     private static Difference between(List<Standing> before, List<Standing> after) {
-        return Difference.between(before, after, Map.of(), Map.of());
+        return Difference.between(before, after, Map.of(), Map.of(), Map.of());
     }
 
     @Test
@@ -104,12 +113,36 @@ class DifferenceTest {
                 .contains(Difference.Kind.EARLIER);
         assertThat(kind(List.of(calm), List.of(standing(1, Light.GREEN, 0L, 250))))
                 .contains(Difference.Kind.LAND);
-        assertThat(Difference.between(List.of(calm), List.of(calm), Map.of(), Map.of(STADIUM, new Vnd(1)))
+        assertThat(Difference.between(List.of(calm), List.of(calm), Map.of(), Map.of(STADIUM, new Vnd(1)), Map.of())
                         .changes()
                         .getFirst()
                         .kind())
                 .contains(Difference.Kind.MONEY);
         assertThat(kind(List.of(calm), List.of(calm))).isEmpty();
+    }
+
+    @Test
+    void aChangedBoundaryIsToldBeforeLandAndMoneyAndAfterDays() {
+        Standing calm = standing(1, Light.GREEN, 0L, 0);
+        assertThat(redrawn(calm, standing(1, Light.GREEN, 0L, 250)).kind()).contains(Difference.Kind.BOUNDARY);
+        assertThat(redrawn(calm, standing(1, Light.GREEN, 7L, 0)).kind()).contains(Difference.Kind.LATER);
+        assertThat(redrawn(calm, calm).boundary()).isSameAs(REDRAWN);
+        assertThat(REDRAWN.areaMore()).isEqualByComparingTo("7000");
+    }
+
+    @Test
+    void theBoundaryOfAProjectThatIsGoneIsNoChangeOfItsOwn() {
+        Difference difference = Difference.between(
+                List.of(standing(1, Light.RED, 95L, 0)), List.of(), Map.of(), Map.of(), Map.of(STADIUM, REDRAWN));
+        assertThat(difference.withBoundary()).isEmpty();
+        assertThat(difference.changes().getFirst().kind()).contains(Difference.Kind.GONE);
+    }
+
+    private static Difference.Change redrawn(Standing before, Standing after) {
+        Difference difference =
+                Difference.between(List.of(before), List.of(after), Map.of(), Map.of(), Map.of(STADIUM, REDRAWN));
+        assertThat(difference.withBoundary()).hasSize(1);
+        return difference.changes().getFirst();
     }
 
     private static Optional<Difference.Kind> kind(List<Standing> before, List<Standing> after) {
@@ -145,7 +178,8 @@ class DifferenceTest {
                 List.of(standing(1, Light.RED, 1L, 400)),
                 List.of(standing(1, Light.RED, 1L, 650)),
                 Map.of(STADIUM, new Vnd(1_000_000_001)),
-                Map.of(STADIUM, new Vnd(1_000_000_008)));
+                Map.of(STADIUM, new Vnd(1_000_000_008)),
+                Map.of());
         assertThat(difference.disbursed()).isEqualTo(new Vnd(7));
         assertThat(difference.handedOverM2()).isEqualByComparingTo("250");
     }

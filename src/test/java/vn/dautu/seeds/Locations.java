@@ -17,6 +17,7 @@ import java.util.Random;
  * places of units and towns are known; nothing here is a survey, and every feature says so ({@code so_do}). WGS 84.
  */
 final class Locations {
+    private static final String REDRAWN = "MH-027";
     private static final double[][] CAU_CITY = {
         {105.83077, 22.1546},
         {105.8299, 22.1530},
@@ -142,6 +143,31 @@ final class Locations {
         text.append(String.join(",\n", all)).append("\n]}\n");
         Files.writeString(file, text, StandardCharsets.UTF_8);
         return true;
+    }
+
+    /**
+     * Writes one site drawn anew, wider to the west as if another field had been taken in: so that the difference of two days has a
+     * boundary to show. No paper says so, and the feature says that it is made up.
+     */
+    void writeRedrawn(Path file, LocalDate asOf) throws IOException {
+        List<double[]> ring = rings.getOrDefault(REDRAWN, List.of());
+        double middle = ring.stream()
+                .limit(ring.size() - 1L)
+                .mapToDouble(p -> p[0])
+                .average()
+                .orElseThrow();
+        var wider = ring.stream()
+                .map(p -> new double[] {p[0] < middle ? middle + (p[0] - middle) * 1.45 : p[0], p[1]})
+                .toList();
+        Files.writeString(
+                file,
+                "{\"type\":\"FeatureCollection\",\"so_lieu_den_ngay\":\"" + asOf + "\",\"features\":[\n"
+                        + feature(REDRAWN, "KHU_DAT", polygon(wider))
+                                .replace(
+                                        "\"so_do\":true",
+                                        "\"so_do\":true,\"ghi_chu\":\"minh họa, không phải số liệu thật\"")
+                        + "\n]}\n",
+                StandardCharsets.UTF_8);
     }
 
     /** A project's route as its file has it, on the survey's grid: easting, northing, metres. */

@@ -72,6 +72,10 @@ final class SeedGenerator {
                 manifest.add("{\"file\":\"%s\",\"layout\":\"locations\",\"asOf\":\"%s\"}".formatted(file, asOf));
             }
         }
+        var redrawn = LocalDate.of(2025, 10, 15);
+        locations.writeRedrawn(folder.resolve("75-du-an-vi-tri-ve-lai-2025.geojson"), redrawn);
+        manifest.add("{\"file\":\"75-du-an-vi-tri-ve-lai-2025.geojson\",\"layout\":\"locations\",\"asOf\":\"%s\"}"
+                .formatted(redrawn));
         var road = new RoadCorridor(locations.route(RoadCorridor.CODE));
         var area = new ResettlementArea(locations.ring(ResettlementArea.CODE));
         corridor(road);

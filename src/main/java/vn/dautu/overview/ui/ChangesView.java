@@ -7,6 +7,7 @@ import static vn.dautu.ui.Markup.with;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -29,6 +30,7 @@ import vn.dautu.map.TileVersion;
 import vn.dautu.overview.Difference;
 import vn.dautu.overview.OverviewBook;
 import vn.dautu.project.ProjectId;
+import vn.dautu.project.SiteChanges;
 import vn.dautu.standing.Standing;
 import vn.dautu.standing.StandingBook;
 import vn.dautu.standing.portfolio.Portfolio;
@@ -53,6 +55,7 @@ class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynam
     private final HtmlContainer body = div("dt-column");
     private final DatePicker since;
     private final DtMap map;
+    private final transient BoundaryWords boundaries;
     private final transient StandingBook standings;
     private final transient TileVersion tiles;
     private final transient Portfolio portfolio;
@@ -69,6 +72,7 @@ class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynam
             OverviewBook book,
             StandingBook standings,
             Portfolio portfolio,
+            SiteChanges sites,
             TileVersion tiles,
             LiveUpdates live,
             @Value("${dautu.demo.enabled:false}") boolean demonstration) {
@@ -80,6 +84,7 @@ class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynam
         this.tiles = tiles;
         this.map = new DtMap(demonstration);
         this.portfolio = portfolio;
+        this.boundaries = new BoundaryWords(texts, sites);
         this.asked = Asked.read(location, today.date());
         this.asOf = AsOf.on(today.date());
         this.from = today.date().minusMonths(1);
@@ -170,6 +175,7 @@ class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynam
         card("left", difference.left(), sentence);
         card("slipped", difference.slipped(), pair -> moved("difference.slip", pair));
         card("regained", difference.recovered(), pair -> moved("difference.regain", pair));
+        cards("boundary", difference.withBoundary(), pair -> boundaries.of(pair, OverviewBook.then(from, asOf)));
         card(
                 "land",
                 difference.withLand(),
@@ -226,6 +232,10 @@ class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynam
     }
 
     private void card(String name, List<Difference.Change> pairs, Function<Difference.Change, String> says) {
+        cards(name, pairs, pair -> new Text(says.apply(pair)));
+    }
+
+    private void cards(String name, List<Difference.Change> pairs, Function<Difference.Change, Component> says) {
         if (pairs.isEmpty()) {
             return;
         }
@@ -239,7 +249,7 @@ class ChangesView extends HtmlContainer implements BeforeEnterObserver, HasDynam
         body.add(with(with(card, "data-change", name), "id", name));
     }
 
-    private Component item(Difference.Change pair, String says) {
+    private Component item(Difference.Change pair, Component says) {
         Standing shown = pair.known();
         HtmlContainer item = el(
                 "li",
