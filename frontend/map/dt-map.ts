@@ -646,8 +646,7 @@ export class DtMap extends HTMLElement {
   async #loadBoundaries(): Promise<void> {
     this.#fetches++;
     await this.#boundaries.load(this.#at, this.#known, this.#since);
-    this.#fetches--;
-    this.#stage?.map.render();
+    this.#answered();
   }
 
   async #loadMeasure(): Promise<void> {
