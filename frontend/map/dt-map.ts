@@ -746,7 +746,7 @@ export class DtMap extends HTMLElement {
     this.#stage.gather();
     this.#pins.gather();
     this.#boundaries.show();
-    if (unitsMoved) this.#stage.redraw();
+    if (unitsMoved) this.#stage.redrawUnits();
   }
 
   #countClasses(): Map<ColourClass, number> {

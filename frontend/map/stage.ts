@@ -145,10 +145,19 @@ export class Stage {
     const resolution = this.#view.getResolution();
     if (resolution === undefined) return;
     this.#gatheredAt = zoomOf(resolution);
-    this.#projects.gather(resolution);
+    this.#projects.gather(resolution, this.#sight);
     this.#units.at(-1)!.changed();
     this.#sites.changed();
     this.#paintParcels();
+  }
+
+  /** From near, what is looked at and as much again on each side; from far, everything. The end of a drag gathers again. */
+  get #sight(): Extent | null {
+    const size = this.map.getSize();
+    if (this.zoom < SITE_ZOOM || !size?.[0] || !size[1]) return null;
+    const [left, bottom, right, top] = this.#view.calculateExtent(size) as [number, number, number, number];
+    const [w, h] = [right - left, top - bottom];
+    return [left - w, bottom - h, right + w, top + h];
   }
 
   #paintParcels(): void {
@@ -169,13 +178,18 @@ export class Stage {
     const crossed = [9, SITE_ZOOM].some((edge) => zoom < edge !== this.#gatheredAt < edge);
     if (crossed || Math.abs(zoom - this.#gatheredAt) > 0.25) {
       this.#gatheredAt = zoom;
-      this.#projects.gather(resolution);
+      this.#projects.gather(resolution, this.#sight);
       this.#units.at(-1)!.changed();
     }
   }
 
   redraw(): void {
     for (const layer of this.map.getAllLayers()) layer.changed();
+  }
+
+  /** Other units may be valid on another day. */
+  redrawUnits(): void {
+    for (const layer of this.#units) layer.changed();
   }
 
   redrawProjects(): void {

@@ -2,6 +2,7 @@ import Feature from 'ol/Feature.js';
 import type { FeatureLike } from 'ol/Feature.js';
 import Point from 'ol/geom/Point.js';
 import VectorLayer from 'ol/layer/Vector.js';
+import { containsXY, type Extent } from 'ol/extent.js';
 import { fromLonLat } from 'ol/proj.js';
 import VectorSource from 'ol/source/Vector.js';
 import { Fill, Icon, Stroke, Style, Text } from 'ol/style.js';
@@ -23,8 +24,12 @@ interface PlacedProject extends Placed {
 /** Marks of projects and of their clusters. */
 export interface ProjectsLayer {
   layer: VectorLayer<VectorSource<Feature<Point>>>;
-  /** Gathers the marks anew: after data, filter or selection changed, or the zoom did. */
-  gather(resolution: number): void;
+  /**
+   * Gathers the marks anew: after data, filter or selection changed, or the zoom did.
+   *
+   * @param sight what is looked at, with room to drag the map; null for everything
+   */
+  gather(resolution: number, sight: Extent | null): void;
   /** Members of the mark under a feature; one, or several in a cluster. */
   members(feature: FeatureLike): ProjectOnMap[];
 }
@@ -69,12 +74,13 @@ export function projectsLayer(scene: Scene): ProjectsLayer {
   });
   return {
     layer,
-    gather(resolution) {
+    gather(resolution, sight) {
       const placed: PlacedProject[] = [];
       for (const project of scene.projects.values()) {
         if (project.lon === null || project.lat === null) continue;
         if (project.id !== scene.selected && (scene.colouring?.areas || !isShown(project, scene.filter))) continue;
         const [x, y] = fromLonLat([project.lon, project.lat]) as [number, number];
+        if (sight && !containsXY(sight, x, y) && project.id !== scene.selected) continue;
         placed.push({ id: project.id, light: project.light, x, y, project });
       }
       const rule = ruleAt(zoomOf(resolution), resolution, scene.selected);
