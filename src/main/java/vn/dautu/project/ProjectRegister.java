@@ -312,7 +312,10 @@ public class ProjectRegister implements ProjectDecisions {
                 .single());
     }
 
-    /** A point on each project's site, longitude and latitude in WGS 84, and whether the place is approximate. */
+    /**
+     * A point on each project's site, longitude and latitude in WGS 84, and whether the place is approximate. Where land is drawn, a mark
+     * that stood for it before says nothing any more; nor does a mark beside a route.
+     */
     public Map<ProjectId, Place> places(AsOf asOf) {
         return places(asOf, Scope.ALL);
     }
@@ -322,7 +325,10 @@ public class ProjectRegister implements ProjectDecisions {
         jdbc.sql("""
                         select project_id, ST_X(p) as lon, ST_Y(p) as lat, schematic from (
                           select f.project_id, bool_or(f.schematic) as schematic, ST_PointOnSurface(ST_Collect(f.shape)) as p
-                          from project_site f where %s%s group by f.project_id) s""".formatted(FactTable.visible("project_site", "f"), scope.and("f")))
+                          from (select f.project_id, f.shape, f.schematic, ST_Dimension(f.shape) as dimension,
+                                       max(ST_Dimension(f.shape)) over (partition by f.project_id) as most
+                                from project_site f where not ST_IsEmpty(f.shape) and %s%s) f
+                          where f.dimension = f.most group by f.project_id) s""".formatted(FactTable.visible("project_site", "f"), scope.and("f")))
                 .param("projects", scope.projects())
                 .param("at", asOf.at())
                 .param("known", asOf.known())
@@ -339,7 +345,7 @@ public class ProjectRegister implements ProjectDecisions {
     /** The shapes of a project's place, as of a day. */
     public List<SiteShape> sites(ProjectId project, AsOf asOf) {
         return jdbc.sql(
-                        "select f.kind, ST_AsBinary(f.shape), f.schematic from project_site f where f.project_id = :project and "
+                        "select f.kind, ST_AsBinary(f.shape), f.schematic from project_site f where not ST_IsEmpty(f.shape) and f.project_id = :project and "
                                 + FactTable.visible("project_site", "f") + " order by f.fact_key")
                 .param("project", project.value())
                 .param("at", asOf.at())
@@ -352,7 +358,7 @@ public class ProjectRegister implements ProjectDecisions {
     public Map<ProjectId, List<SiteShape>> routes(AsOf asOf) {
         Map<ProjectId, List<SiteShape>> all = new LinkedHashMap<>();
         jdbc.sql(
-                        "select f.kind, ST_AsBinary(f.shape), f.schematic, f.project_id from project_site f where f.kind = 'LINE' and "
+                        "select f.kind, ST_AsBinary(f.shape), f.schematic, f.project_id from project_site f where f.kind = 'LINE' and not ST_IsEmpty(f.shape) and "
                                 + FactTable.visible("project_site", "f") + " order by f.project_id, f.fact_key")
                 .param("at", asOf.at())
                 .param("known", asOf.known())

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +43,7 @@ public class SiteBook {
     public List<SitePart> parts(ProjectId project, AsOf asOf) {
         return jdbc.sql("""
                         select f.kind, f.fact_key, ST_AsBinary(f.shape), f.schematic, f.id from project_site f
-                        where f.project_id = :project and %s
+                        where f.project_id = :project and not ST_IsEmpty(f.shape) and %s
                         order by array_position(array['SITE', 'LINE', 'POINT'], f.kind), f.fact_key""".formatted(FactTable.visible("project_site", "f")))
                 .param("project", project.value())
                 .param("at", asOf.at())
@@ -77,7 +78,7 @@ public class SiteBook {
             throw new Refusal(problems.getFirst().reason());
         }
         lock(drawn.project());
-        requireSeen(drawn);
+        requireSeen(drawn.project(), drawn.outline().kind(), drawn.part(), drawn.seen());
         List<Change> changes = register.enterSites(List.of(new SiteEntry(
                 drawn.project(),
                 drawn.outline().kind(),
@@ -113,19 +114,37 @@ public class SiteBook {
                 .single();
     }
 
-    /** Nobody draws over what he has not seen. */
-    private void requireSeen(Redraw drawn) {
-        jdbc.sql(
-                        "select id, entered_by, known_on from project_site where fact_key = ? order by known_on desc, id desc limit 1")
-                .param(ProjectRegister.siteKey(drawn.project(), drawn.outline().kind(), drawn.part()))
-                .query((row, n) -> new Last(row.getLong(1), row.getString(2), row.getObject(3, LocalDate.class)))
+    /**
+     * Says that a part is no more; what stood before stays in the book.
+     *
+     * @param seen the fact that stands
+     * @throws vn.dautu.account.NotAllowed when the person may not edit the project
+     * @throws Refusal when somebody else drew the part meanwhile
+     */
+    @Transactional
+    public void remove(ProjectId project, SiteKind kind, int part, long seen, FactStamp stamp) {
+        rights.requireEditable(Set.of(project));
+        lock(project);
+        requireSeen(project, kind, part, seen);
+        register.enterSites(List.of(
+                new SiteEntry(project, kind, part, new GeometryFactory().createGeometryCollection(), false, stamp)));
+    }
+
+    /** Nobody draws over what he has not seen. What is no more may be drawn as if it had never been. */
+    private void requireSeen(ProjectId project, SiteKind kind, int part, @Nullable Long seen) {
+        jdbc.sql("""
+                        select id, entered_by, known_on, ST_IsEmpty(shape) from project_site where fact_key = ?
+                        order by known_on desc, id desc limit 1""")
+                .param(ProjectRegister.siteKey(project, kind, part))
+                .query((row, n) -> new Last(
+                        row.getLong(1), row.getString(2), row.getObject(3, LocalDate.class), row.getBoolean(4)))
                 .optional()
-                .filter(last -> drawn.seen() == null || last.fact != drawn.seen())
+                .filter(last -> seen == null ? !last.gone : last.fact != seen)
                 .ifPresent(last -> {
                     throw new Refusal(
                             Reason.of("site.changed-meanwhile", last.by == null ? "?" : last.by, last.knownOn));
                 });
     }
 
-    private record Last(long fact, @Nullable String by, LocalDate knownOn) {}
+    private record Last(long fact, @Nullable String by, LocalDate knownOn, boolean gone) {}
 }

@@ -7,7 +7,7 @@ import vn.dautu.kernel.fact.FactStamp;
  * Where a project lies.
  *
  * @param part 1, 2, … among shapes of one kind
- * @param shape WGS 84 (EPSG:4326), longitude then latitude
+ * @param shape WGS 84 (EPSG:4326), longitude then latitude; an empty one says that the part is no more
  * @param schematic true when the place is approximate
  */
 public record SiteEntry(

@@ -19,7 +19,7 @@ class SiteHistory implements ProjectDecisions {
 
     private static final String DRAWN = """
             select f.decision_id, f.kind, f.fact_key, f.effective_on, f.known_on,
-                   ST_Area(ST_Transform(f.shape, 9213)) as m2, ST_Length(ST_Transform(f.shape, 9213)) as metres
+                   ST_IsEmpty(f.shape) as gone, ST_Area(ST_Transform(f.shape, 9213)) as m2, ST_Length(ST_Transform(f.shape, 9213)) as metres
             from project_site f
             where f.project_id = :project and f.decision_id is not null and f.effective_on <= :at and f.known_on <= :known
             order by f.effective_on, f.id""";
@@ -54,13 +54,13 @@ class SiteHistory implements ProjectDecisions {
                     // as of its own day, for a later one may have taken its place
                     AsOf then = new AsOf(
                             row.getObject("effective_on", LocalDate.class), row.getObject("known_on", LocalDate.class));
+                    SiteKind kind = SiteKind.valueOf(row.getString("kind"));
+                    int part = Integer.parseInt(key.substring(key.lastIndexOf('|') + 1));
                     return new DecisionEffect(
                             decision,
-                            change(
-                                    SiteKind.valueOf(row.getString("kind")),
-                                    Integer.parseInt(key.substring(key.lastIndexOf('|') + 1)),
-                                    row.getBigDecimal("m2"),
-                                    row.getBigDecimal("metres")),
+                            row.getBoolean("gone")
+                                    ? Reason.of("draw.change.gone", Reason.of("draw.part." + kind, part))
+                                    : change(kind, part, row.getBigDecimal("m2"), row.getBigDecimal("metres")),
                             () -> sources.list(then, Map.of("key", key, "decision", decision)));
                 })
                 .list();

@@ -154,5 +154,10 @@ final class BrowserBench {
                 from (select p.id, p.project_id, ((p.sheet::int - 1) * 100 + p.number::int - 1) as i from parcel p) q,
                      lateral (select 11738000 + i % 200 * 16 as x, 2497000 + i / 200 * 16 as y) at,
                      lateral (select ST_MakeEnvelope(x, y, x + 15, y + 15) as box) shape""");
+        // Every month some hundred are handed over, so that a step has something to paint.
+        jdbc.update("""
+                insert into parcel_event (fact_key, parcel_id, project_id, kind, on_date, digest, effective_on, known_on)
+                select 'event|' || id || '|HANDED_OVER', id, project_id, 'HANDED_OVER', day, '', day, day
+                from (select id, project_id, (date '2024-10-10' + make_interval(months => (id / 16 % 12)::int))::date as day from parcel where id % 16 = 0) over""");
     }
 }

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.hamcrest.Matchers;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import vn.dautu.kernel.rule.Refusal;
 import vn.dautu.map.TileVersion;
 import vn.dautu.project.DecisionDesk;
 import vn.dautu.project.DecisionHead;
+import vn.dautu.project.EditRights;
 import vn.dautu.project.Place;
 import vn.dautu.project.ProjectId;
 import vn.dautu.project.ProjectRegister;
@@ -165,6 +167,50 @@ class SiteBookIT {
                         Integer.class,
                         String.valueOf(project.value())))
                 .isPositive();
+    }
+
+    @Test
+    void landThatADecisionDrawsTakesThePlaceOfTheMarkThatStoodForIt() {
+        project = SignedIn.as(
+                SignedIn.OFFICER,
+                () -> register.places(NOW).entrySet().stream()
+                        .filter(each -> each.getValue().approximate())
+                        .map(Map.Entry::getKey)
+                        .filter(web.getBean(EditRights.class)::mayEdit)
+                        .filter(each ->
+                                book.parts(each, NOW).stream().allMatch(shape -> shape.kind() == SiteKind.POINT))
+                        .findFirst()
+                        .orElseThrow());
+        part = 1;
+        decide("VT-9/" + part, TODAY, redraw(square(0.01), null));
+        Place place = register.places(NOW).get(project);
+        assertThat(place.approximate()).isFalse();
+        assertThat(place.lon()).isBetween(105.9, 105.91);
+    }
+
+    @Test
+    void aPartThatADecisionTakesAwayIsNoMoreFromItsDayOn() {
+        decide("VT-5/" + part, LocalDate.of(2025, 9, 1), redraw(square(0.01), null));
+        long seen = drawn(NOW).fact();
+        assertThat(refusal(() -> remove("VT-6/" + part, seen - 1))).isEqualTo("site.changed-meanwhile");
+        remove("VT-6/" + part, seen);
+
+        assertThat(book.parts(project, NOW)).noneMatch(each -> each.kind() == SiteKind.SITE && each.part() == part);
+        assertThat(drawn(new AsOf(TODAY.minusDays(1), TODAY)).fact()).isEqualTo(seen);
+        assertThat(register.sites(project, NOW)).noneMatch(each -> each.shape().isEmpty());
+        assertThat(register.places(NOW).get(project)).isNotNull();
+        // what is no more may be drawn again
+        sketch(redraw(square(0.02), null));
+        assertThat(drawn(NOW).schematic()).isTrue();
+    }
+
+    private void remove(String number, long seen) {
+        SignedIn.as(
+                SignedIn.OFFICER,
+                () -> desk.record(
+                        project,
+                        new DecisionHead(number, TODAY, "UBND tỉnh", DecisionKind.INVESTMENT_ADJUSTMENT, null, null),
+                        List.of(stamp -> book.remove(project, SiteKind.SITE, part, seen, stamp))));
     }
 
     @Test

@@ -64,6 +64,10 @@ class DrawSiteJourneyIT extends Journey {
 
     private static void decide(Page page, String number) {
         keep(page).click();
+        headOf(page, number);
+    }
+
+    private static void headOf(Page page, String number) {
         Locator form = dialog(page);
         form.getByLabel("Số quyết định", new Locator.GetByLabelOptions().setExact(true))
                 .fill(number);
@@ -224,6 +228,14 @@ class DrawSiteJourneyIT extends Journey {
         assertThat(dialog(second)).containsText("1,00 ha (10.000,0 m²) thành 4,00 ha");
         dialog(second).locator("vaadin-button:text-is('Ghi')").click();
         assertThat(dialog(second)).hasCount(0);
+
+        // a decision takes the part away again; the first drawer's page learns of it
+        act(second, "remove-part").click();
+        headOf(second, "25/QĐ-VT");
+        assertThat(dialog(second)).containsText("không còn trong vị trí dự án");
+        dialog(second).locator("vaadin-button:text-is('Ghi')").click();
+        assertThat(dialog(second)).hasCount(0);
+        assertThat(second.locator(".dt-draw-parts a:not([data-new])")).hasCount(1);
     }
 
     /** Four corners of a square of so many metres, as an extract prints them. */

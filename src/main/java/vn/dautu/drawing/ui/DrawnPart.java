@@ -6,16 +6,20 @@ import static vn.dautu.ui.Markup.el;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vn.dautu.kernel.fact.FactStamp;
 import vn.dautu.kernel.rule.Reason;
 import vn.dautu.project.DecisionPart;
 import vn.dautu.project.ProjectContext;
-import vn.dautu.project.Redraw;
-import vn.dautu.project.SiteBook;
 import vn.dautu.ui.Wording;
 
-/** What was drawn, as the part of a decision: it is filled in already. */
-record DrawnPart(Wording words, SiteBook book, Redraw drawn, Reason change) implements DecisionPart, DecisionPart.Form {
+/**
+ * What was drawn, as the part of a decision: it is filled in already.
+ *
+ * @param entering writes it under the decision's stamp
+ */
+record DrawnPart(Wording words, Reason change, Consumer<FactStamp> entering)
+        implements DecisionPart, DecisionPart.Form {
 
     @Override
     public int order() {
@@ -49,6 +53,6 @@ record DrawnPart(Wording words, SiteBook book, Redraw drawn, Reason change) impl
 
     @Override
     public void enter(FactStamp stamp) {
-        book.redraw(drawn, stamp);
+        entering.accept(stamp);
     }
 }

@@ -232,6 +232,11 @@ class SiteView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
                 parts.add(with(partLink(fresh, words.text("draw.new." + kind)), "data-new", ""));
             }
         }
+        SitePart there = part.was();
+        if (there != null) {
+            NativeButton remove = small(words.text("draw.remove"), () -> remove(part, there.fact()));
+            parts.add(with(remove, "data-act", "remove-part"));
+        }
     }
 
     private HtmlContainer partLink(Chosen part, String text) {
@@ -300,13 +305,31 @@ class SiteView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
         Redraw drawn = new Redraw(project(), part.part(), outline, false, seen);
         if (decided) {
             decisions.open(
-                    new ProjectContext(Objects.requireNonNull(profile), now(), today.date()),
+                    context(),
                     part.was() == null ? DecisionKind.INVESTMENT : DecisionKind.INVESTMENT_ADJUSTMENT,
-                    new DrawnPart(words(), book, drawn, change(part, outline)),
+                    new DrawnPart(words(), change(part, outline), stamp -> book.redraw(drawn, stamp)),
                     this::kept);
         } else {
             askToSketch(drawn, change(part, outline));
         }
+    }
+
+    private ProjectContext context() {
+        return new ProjectContext(Objects.requireNonNull(profile), now(), today.date());
+    }
+
+    /** Takes the part away, by a decision: without one it would only be hidden. */
+    private void remove(Chosen part, long fact) {
+        Reason change = Reason.of("draw.change.gone", Reason.of("draw.part." + part.kind(), part.part()));
+        decisions.open(
+                context(),
+                DecisionKind.INVESTMENT_ADJUSTMENT,
+                new DrawnPart(words(), change, stamp -> book.remove(project(), part.kind(), part.part(), fact, stamp)),
+                () -> {
+                    pad.kept();
+                    open(null);
+                    UI.getCurrent().getPage().getHistory().replaceState(null, address(Objects.requireNonNull(chosen)));
+                });
     }
 
     private Reason change(Chosen part, SiteOutline outline) {
@@ -372,10 +395,18 @@ class SiteView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
         map.show(now(), standings.version(), tiles.current());
         SitePart there = Chosen.find(part.kind(), part.part(), book.parts(project(), now()))
                 .orElse(null);
+        Wording words = words();
+        if (there == null && seen != null) {
+            // taken away meanwhile: what is drawn here would be drawn for the first time again
+            seen = null;
+            chosen = new Chosen(part.kind(), part.part(), null);
+            meanwhile.removeAll();
+            meanwhile.add(with(div("dt-notice", words.text("draw.removed-meanwhile")), "data-light", "AMBER"));
+            return;
+        }
         if (there == null || Objects.equals(seen, there.fact())) {
             return;
         }
-        Wording words = words();
         SiteOutline theirs = SiteOutline.of(there.kind(), there.shape());
         pad.beside(theirs);
         meanwhile.removeAll();
