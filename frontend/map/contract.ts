@@ -54,7 +54,8 @@ export const PARCEL_STATES: readonly ParcelState[] = [
  */
 export interface ParcelStates {
   version: string;
-  parcels: Record<string, ParcelState>;
+  /** Ids by state; those that nobody has inventoried are left out. */
+  parcels: Partial<Record<ParcelState, number[]>>;
   /** Days that a parcel alone adds to the finish of its project; parcels that add none are left out. */
   days: Record<string, number>;
   groups: HoldingGroup[];

@@ -38,6 +38,7 @@ import { fetchDifference, fetchFound, fetchMeasure, fetchParcels, fetchState } f
 import { boxOf } from './searching.js';
 import { Stage } from './stage.js';
 import { Boundaries } from './layers/boundaries.js';
+import { statesById } from './layers/parcels.js';
 import { LAYERS_STYLE } from './style-layers.js';
 import { STYLE } from './style.js';
 
@@ -696,8 +697,8 @@ export class DtMap extends HTMLElement {
     this.#busy();
     try {
       const states = await fetchParcels(this.#at, this.#known, box, abort.signal);
-      this.#scene.parcels = new Map(Object.entries(states.parcels));
-      this.#scene.days = new Map(Object.entries(states.days));
+      this.#scene.parcels = statesById(states.parcels);
+      this.#scene.days = new Map(Object.entries(states.days).map(([id, days]) => [Number(id), days]));
       this.#scene.groups = states.groups;
       this.dataset['holding'] = String(this.#scene.days.size);
       stage.redrawParcels();

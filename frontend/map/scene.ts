@@ -16,9 +16,10 @@ export interface Scene {
   hovered: number | null;
   /** null: the light. */
   colouring: Colouring | null;
-  parcels: Map<string, ParcelState>;
+  /** By id; one that is missing has been inventoried by nobody. */
+  parcels: Map<number, ParcelState>;
   /** Days held, of the parcels that hold any. */
-  days: Map<string, number>;
+  days: Map<number, number>;
   groups: HoldingGroup[];
   parcelLayer: ParcelLayer;
   /** Ids of the parcels that are chosen. */

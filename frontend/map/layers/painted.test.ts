@@ -11,8 +11,8 @@ function scene(): Scene {
     filter: {},
     projects: new Map([project(1, 'RED'), project(7, 'GREEN')]),
     selected: null,
-    parcels: new Map([['10', 'BLOCKED'], ['11', 'PAID']]),
-    days: new Map([['10', 5]]),
+    parcels: new Map([[10, 'BLOCKED'], [11, 'PAID']]),
+    days: new Map([[10, 5]]),
     parcelLayer: 'state',
     chosen: new Set<string>(),
   } as unknown as Scene;
@@ -26,11 +26,11 @@ describe('parcels', () => {
   });
 
   const changes: [string, (s: Scene) => void][] = [
-    ['a parcel is handed over', (s) => (s.parcels = new Map([['10', 'HANDED_OVER'], ['11', 'PAID']]))],
-    ['a parcel is new', (s) => (s.parcels = new Map([...s.parcels, ['12', 'PAID']]))],
-    ['another parcel in the place of one', (s) => (s.parcels = new Map([['10', 'BLOCKED'], ['12', 'PAID']]))],
-    ['another parcel holds', (s) => (s.days = new Map([['11', 5]]))],
-    ['a parcel holds none of its days any more', (s) => (s.days = new Map([['10', 0]]))],
+    ['a parcel is handed over', (s) => (s.parcels = new Map([[10, 'HANDED_OVER'], [11, 'PAID']]))],
+    ['a parcel is new', (s) => (s.parcels = new Map([...s.parcels, [12, 'PAID']]))],
+    ['another parcel in the place of one', (s) => (s.parcels = new Map([[10, 'BLOCKED'], [12, 'PAID']]))],
+    ['another parcel holds', (s) => (s.days = new Map([[11, 5]]))],
+    ['a parcel holds none of its days any more', (s) => (s.days = new Map([[10, 0]]))],
     ['a parcel holds no more', (s) => (s.days = new Map())],
     ['days are shown instead of states', (s) => (s.parcelLayer = 'days')],
     ['one is chosen', (s) => s.chosen.add('11')],
@@ -55,7 +55,7 @@ describe('parcels', () => {
     for (const layer of ['state', 'days'] as const) {
       const painted = new Painted();
       painted.outdated({ ...scene(), parcelLayer: layer });
-      expect(painted.outdated({ ...scene(), parcelLayer: layer, days: new Map([['10', 6]]) })).toBe(layer === 'days');
+      expect(painted.outdated({ ...scene(), parcelLayer: layer, days: new Map([[10, 6]]) })).toBe(layer === 'days');
     }
   });
 

@@ -51,7 +51,7 @@ function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
   return true;
 }
 
-function sameKeys(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): boolean {
+function sameKeys(one: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>): boolean {
   if (one.size !== other.size) return false;
   for (const [key, days] of one) if (!other.has(key) || days > 0 !== other.get(key)! > 0) return false;
   return true;

@@ -4,7 +4,7 @@ import VectorTileLayer from 'ol/layer/VectorTile.js';
 import VectorTileSource from 'ol/source/VectorTile.js';
 import { Fill, Stroke, Style, Text } from 'ol/style.js';
 import { zoomOf } from '../camera.js';
-import type { ParcelProperties, ParcelState } from '../contract.js';
+import type { ParcelProperties, ParcelState, ParcelStates } from '../contract.js';
 import { dayClass } from '../days.js';
 import { isShown } from '../filter.js';
 import { dayFill, parcelFill } from '../marks.js';
@@ -30,6 +30,13 @@ export function parcelSource(url: string): VectorTileSource {
   return new VectorTileSource({ url, format: new MVT({ layers: ['parcel'] }), minZoom: PARCEL_ZOOM, maxZoom: 17, overlaps: false, zDirection: 0 });
 }
 
+/** The answer names ids by state; drawing asks for the state of an id. */
+export function statesById(answer: ParcelStates['parcels']): Map<number, ParcelState> {
+  const states = new Map<number, ParcelState>();
+  for (const [state, ids] of Object.entries(answer)) for (const id of ids) states.set(id, state as ParcelState);
+  return states;
+}
+
 const styles = new Map<string, Style>();
 let stylesFor = '';
 
@@ -38,14 +45,14 @@ function parcelStyle(scene: Scene, feature: FeatureLike, resolution: number): St
   const project = scene.projects.get(p.project);
   if (project && project.id !== scene.selected && !isShown(project, scene.filter)) return;
   // a parcel whose state is not known is hollow and dashed, as one nobody has inventoried
-  const id = String(feature.getId());
+  const id = Number(feature.getId());
   const state = scene.parcels.get(id) ?? 'NOT_INVENTORIED';
   const days = scene.days.get(id) ?? 0;
   const style = scene.parcelLayer === 'days' ? byDays(scene, days) : base(scene, state);
   const zoom = zoomOf(resolution);
   const words = scene.parcelLayer === 'days' && days > 0 ? String(days) : p.label;
   style.setText(zoom >= (words === p.label ? 17 : 16) && words ? label(scene, words) : undefined!);
-  const chosen = scene.chosen.has(id);
+  const chosen = scene.chosen.size > 0 && scene.chosen.has(String(id));
   if (days <= 0 && !chosen) return style;
   return [style, ...(days > 0 ? [outline(scene, 'holding')] : []), ...(chosen ? [outline(scene, 'halo'), outline(scene, 'chosen')] : [])];
 }

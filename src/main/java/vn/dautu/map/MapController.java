@@ -3,6 +3,7 @@ package vn.dautu.map;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dautu.clearance.ClearanceRegister;
+import vn.dautu.clearance.ParcelState;
 import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.landhold.LandHolds;
 import vn.dautu.project.ProjectId;
@@ -76,14 +78,17 @@ class MapController {
             return ResponseEntity.badRequest().build();
         }
         AsOf asOf = new AsOf(at, known);
-        Map<String, String> states = new TreeMap<>();
+        // Those that nobody has inventoried are most, and what the map takes every other for: they are left out.
+        Map<ParcelState, List<Long>> states = new EnumMap<>(ParcelState.class);
         Map<String, Long> days = new TreeMap<>();
         List<HoldingGroup> groups = new ArrayList<>();
         for (ProjectId project :
                 places.projectsIn(new ParcelPlaces.Box(bbox.get(0), bbox.get(1), bbox.get(2), bbox.get(3)))) {
-            clearance
-                    .states(project, asOf)
-                    .forEach((parcel, state) -> states.put(String.valueOf(parcel), state.name()));
+            clearance.states(project, asOf).forEach((parcel, state) -> {
+                if (state != ParcelState.NOT_INVENTORIED) {
+                    states.computeIfAbsent(state, each -> new ArrayList<>()).add(parcel);
+                }
+            });
             holds.detail(project, asOf).ifPresent(detail -> {
                 detail.parcels().stream()
                         .filter(parcel -> parcel.open() && parcel.held().alone() > 0)
