@@ -130,7 +130,7 @@ export function mockServer() {
       }
       return void setTimeout(() => json({ version: '1', at: '2024-03-19', known: '2024-03-19', projects }), referer.get('slow') ? 2500 : 0);
     }
-    if (url.pathname === '/api/map/parcels') return json({ version: '1', parcels: Object.fromEntries(Object.entries(Object.groupBy(parcels, (p) => p.state)).map(([state, all]) => [state, all.map((p) => p.id)])), days: {}, groups: [] });
+    if (url.pathname === '/api/map/parcels') return json({ version: '1', parcels: Object.fromEntries(Object.entries(Object.groupBy(parcels, (p) => p.state)).map(([state, all]) => [state, all.map((p, i) => p.id - (all[i - 1]?.id ?? 0))])), days: {}, groups: [] });
     if (tiles) {
       response.setHeader('Content-Type', 'application/vnd.mapbox-vector-tile');
       return response.end(tile(tiles[1].slice(0, -1), features[tiles[1]], +tiles[2], +tiles[3], +tiles[4]));

@@ -54,11 +54,18 @@ export const PARCEL_STATES: readonly ParcelState[] = [
  */
 export interface ParcelStates {
   version: string;
-  /** Ids by state; those that nobody has inventoried are left out. */
+  /** Ids by state, rising, each as its distance from the one before, the first from zero; those that nobody has inventoried are left out. */
   parcels: Partial<Record<ParcelState, number[]>>;
   /** Days that a parcel alone adds to the finish of its project; parcels that add none are left out. */
   days: Record<string, number>;
   groups: HoldingGroup[];
+}
+
+/** A parcel, and a place within it: CSS pixels from the corner of the map. */
+export interface ParcelInSight {
+  id: number;
+  x: number;
+  y: number;
 }
 
 /** The land of a project whose release regains most: where its label stands, degrees. */

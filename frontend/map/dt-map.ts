@@ -18,6 +18,7 @@ import {
   type MapState,
   type MapTexts,
   type ParcelDetail,
+  type ParcelInSight,
   type ParcelLayer,
   type SelectDetail,
 } from './contract.js';
@@ -481,9 +482,9 @@ export class DtMap extends HTMLElement {
     if (project) this.#stage?.goTo(project, true, this.#duration);
   }
 
-  /** How many parcels are drawn in the view; for measuring. */
-  get parcelsInSight(): number {
-    return this.#stage?.near ? this.#stage.parcelsInSight : 0;
+  /** Counted, not assumed: the parcels that touch what is seen. For whoever measures and tests. */
+  parcelsInSight(): ParcelInSight[] {
+    return this.#stage?.near ? this.#stage.parcelsInSight() : [];
   }
 
   /** Lends the library's map to who draws on it: from now on presses are his, and this element only shows. */

@@ -6,10 +6,11 @@ import type { Coordinate } from 'ol/coordinate.js';
 import { createEmpty, extend, getCenter, isEmpty, type Extent } from 'ol/extent.js';
 import type VectorLayer from 'ol/layer/Vector.js';
 import type VectorTileLayer from 'ol/layer/VectorTile.js';
+import type RenderFeature from 'ol/render/Feature.js';
 import { fromLonLat, toLonLat, transformExtent } from 'ol/proj.js';
 import type { Pixel } from 'ol/pixel.js';
 import { LEAST_ZOOM, MOST_ZOOM, zoomOf, type Camera } from './camera.js';
-import type { ProjectOnMap, SiteProperties } from './contract.js';
+import type { ParcelInSight, ProjectOnMap, SiteProperties } from './contract.js';
 import { groundLayer } from './layers/ground.js';
 import { overlayLayer, overlaySource } from './layers/overlay.js';
 import { areasLayer } from './layers/areas.js';
@@ -164,10 +165,17 @@ export class Stage {
     if (this.#painted.outdated(this.#scene)) this.#parcels.changed();
   }
 
-  /** How many parcels are in sight, each counted once however many tiles it lies in. */
-  get parcelsInSight(): number {
-    const extent = this.#view.calculateExtent(this.map.getSize());
-    return new Set(this.#parcels.getFeaturesInExtent(extent).map((feature) => feature.getId())).size;
+  /** The parcels in sight, each once however many tiles it lies in. */
+  parcelsInSight(): ParcelInSight[] {
+    const found = new Map<number, ParcelInSight>();
+    const seen = this.#view.calculateExtent(this.map.getSize());
+    for (const parcel of this.#parcels.getFeaturesInExtent(seen) as RenderFeature[]) {
+      const within = parcel.getType() === 'Polygon' ? parcel.getFlatInteriorPoint() : parcel.getFlatInteriorPoints();
+      const [x, y] = this.map.getPixelFromCoordinate(within.slice(0, 2)) as [number, number];
+      const id = parcel.getId() as number;
+      found.set(id, { id, x, y });
+    }
+    return [...found.values()];
   }
 
   #regather(): void {

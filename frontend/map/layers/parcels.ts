@@ -30,10 +30,13 @@ export function parcelSource(url: string): VectorTileSource {
   return new VectorTileSource({ url, format: new MVT({ layers: ['parcel'] }), minZoom: PARCEL_ZOOM, maxZoom: 17, overlaps: false, zDirection: 0 });
 }
 
-/** The answer names ids by state; drawing asks for the state of an id. */
+/** The answer names ids by state, as distances; drawing asks for the state of an id. */
 export function statesById(answer: ParcelStates['parcels']): Map<number, ParcelState> {
   const states = new Map<number, ParcelState>();
-  for (const [state, ids] of Object.entries(answer)) for (const id of ids) states.set(id, state as ParcelState);
+  for (const [state, steps] of Object.entries(answer) as [ParcelState, number[]][]) {
+    let id = 0;
+    for (const step of steps) states.set((id += step), state);
+  }
   return states;
 }
 

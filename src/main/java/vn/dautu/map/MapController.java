@@ -3,7 +3,7 @@ package vn.dautu.map;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,7 +69,7 @@ class MapController {
     }
 
     @GetMapping("/api/map/parcels")
-    ResponseEntity<Map<String, Object>> parcels(
+    ResponseEntity<ParcelStates> parcels(
             @RequestParam List<Double> bbox,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate at,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate known) {
@@ -78,22 +78,16 @@ class MapController {
             return ResponseEntity.badRequest().build();
         }
         AsOf asOf = new AsOf(at, known);
-        // Those that nobody has inventoried are most, and what the map takes every other for: they are left out.
-        Map<ParcelState, List<Long>> states = new EnumMap<>(ParcelState.class);
-        Map<String, Long> days = new TreeMap<>();
+        Map<Long, ParcelState> states = new HashMap<>();
+        Map<Long, Long> days = new TreeMap<>();
         List<HoldingGroup> groups = new ArrayList<>();
         for (ProjectId project :
                 places.projectsIn(new ParcelPlaces.Box(bbox.get(0), bbox.get(1), bbox.get(2), bbox.get(3)))) {
-            clearance.states(project, asOf).forEach((parcel, state) -> {
-                if (state != ParcelState.NOT_INVENTORIED) {
-                    states.computeIfAbsent(state, each -> new ArrayList<>()).add(parcel);
-                }
-            });
+            states.putAll(clearance.states(project, asOf));
             holds.detail(project, asOf).ifPresent(detail -> {
                 detail.parcels().stream()
                         .filter(parcel -> parcel.open() && parcel.held().alone() > 0)
-                        .forEach(parcel -> days.put(
-                                String.valueOf(parcel.id()), parcel.held().alone()));
+                        .forEach(parcel -> days.put(parcel.id(), parcel.held().alone()));
                 detail.list().stream()
                         .findFirst()
                         .flatMap(first -> places.around(first.parcels())
@@ -109,11 +103,7 @@ class MapController {
         }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(Map.of(
-                        "version", String.valueOf(standings.version()),
-                        "parcels", states,
-                        "days", days,
-                        "groups", groups));
+                .body(new ParcelStates(String.valueOf(standings.version()), ParcelStates.apart(states), days, groups));
     }
 
     /** Where the label of the land to release first stands, degrees, and what it says: numbers only. */

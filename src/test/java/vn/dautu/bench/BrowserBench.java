@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -29,23 +30,34 @@ final class BrowserBench {
 
     private static final String FAR = "/";
 
-    /** From the slider's event until the map has drawn the new state and the list says the new day; and since the last byte of the answers it needed. */
+    /**
+     * From the slider's event until the map has drawn the new state and the list says the new day; since the last byte of the last answer it
+     * asked for; and of that how long the page could not have answered a finger.
+     */
     private static final String STEP = """
             day => new Promise((done, fail) => {
               const map = document.querySelector('dt-map'), months = document.querySelector('dt-months');
               performance.clearResourceTimings();
-              const answer = what => performance.getEntriesByType('resource').find(each => each.name.includes(`/api/map/${what}?at=${day}`));
+              let blocked = 0;
+              const watch = new PerformanceObserver(list => list.getEntries().forEach(each => { blocked += each.duration; }));
+              watch.observe({ entryTypes: ['longtask'] });
+              const answer = name => performance.getEntriesByType('resource').find(each => each.name.includes(`/api/map/${name}?at=${day}`));
               const start = performance.now();
               const look = () => {
                 const here = answer('state');
                 if (months.getAttribute('value') === day && here && map.hasAttribute('data-idle')) {
-                  const now = performance.now();
-                  const parcels = answer('parcels');
-                  done({
-                    all: now - start,
-                    own: now - Math.max(here.responseEnd, parcels?.responseEnd ?? 0),
-                    server: here.responseEnd - here.requestStart,
-                    parcels: parcels ? parcels.responseEnd - parcels.requestStart : 0,
+                  const now = performance.now(), parcels = answer('parcels');
+                  const came = Math.max(here.responseEnd, parcels?.responseEnd ?? 0);
+                  setTimeout(() => {
+                    watch.disconnect();
+                    done({
+                      all: now - start,
+                      own: now - came,
+                      server: here.responseEnd - here.requestStart,
+                      parcels: parcels ? parcels.responseEnd - parcels.requestStart : 0,
+                      bytes: parcels ? parcels.encodedBodySize : 0,
+                      blocked,
+                    });
                   });
                 } else if (performance.now() - start > 30000) {
                   fail(new Error(`${day}: months at ${months.getAttribute('value')}, state ${!!here}, idle ${map.hasAttribute('data-idle')}`));
@@ -95,25 +107,22 @@ final class BrowserBench {
             days.add(YearMonth.of(2024, 10).plusMonths(i).atEndOfMonth().toString());
         }
         days.forEach(day -> page.evaluate(STEP, day));
-        List<Double> all = new ArrayList<>();
-        List<Double> own = new ArrayList<>();
-        List<Double> server = new ArrayList<>();
-        List<Double> parcels = new ArrayList<>();
-        for (String day : days) {
-            Map<?, ?> took = (Map<?, ?>) page.evaluate(STEP, day);
-            all.add(((Number) took.get("all")).doubleValue());
-            own.add(((Number) took.get("own")).doubleValue());
-            server.add(((Number) took.get("server")).doubleValue());
-            parcels.add(((Number) took.get("parcels")).doubleValue());
-        }
         print(
                 name + "-parcels-in-sight",
-                ((Number) page.evaluate("() => document.querySelector('dt-map').parcelsInSight")).longValue(),
+                ((Number) page.evaluate("() => document.querySelector('dt-map').parcelsInSight().length")).longValue(),
                 "parcels");
-        tell(name + "-slider-step", all);
-        tell(name + "-slider-step-in-browser", own);
-        tell(name + "-slider-step-state-answer", server);
-        tell(name + "-slider-step-parcels-answer", parcels);
+        Map<String, List<Double>> took = new TreeMap<>();
+        for (String day : days) {
+            ((Map<?, ?>) page.evaluate(STEP, day))
+                    .forEach((what, figure) -> took.computeIfAbsent((String) what, key -> new ArrayList<>())
+                            .add(((Number) figure).doubleValue()));
+        }
+        tell(name + "-slider-step", took, "all", "ms");
+        tell(name + "-slider-step-in-browser", took, "own", "ms");
+        tell(name + "-slider-step-blocked", took, "blocked", "ms");
+        tell(name + "-slider-step-state-answer", took, "server", "ms");
+        tell(name + "-slider-step-parcels-answer", took, "parcels", "ms");
+        tell(name + "-slider-step-parcels-answer-size", took, "bytes", "bytes");
         page.evaluate(FRAMES);
         double x = 900;
         double y = 400;
@@ -136,13 +145,14 @@ final class BrowserBench {
         print(name + "-pan-longest-frame", Math.round(longest), "ms");
     }
 
-    private static void tell(String name, List<Double> millis) {
-        millis.sort(null);
-        print(name + "-median", Math.round(millis.get(millis.size() / 2)), "ms");
-        print(name + "-worst", Math.round(millis.getLast()), "ms");
+    private static void tell(String name, Map<String, List<Double>> took, String what, String unit) {
+        List<Double> figures = took.get(what);
+        figures.sort(null);
+        print(name + "-median", Math.round(figures.get(figures.size() / 2)), unit);
+        print(name + "-worst", Math.round(figures.getLast()), unit);
     }
 
-    /** One project's, side by side. */
+    /** One project's, side by side; each month some three thousand of them, scattered over all tiles, come a step further. */
     private static void parcels(JdbcTemplate jdbc) {
         jdbc.update("""
                 insert into parcel (project_id, commune, map_edition, sheet, number)
@@ -154,10 +164,15 @@ final class BrowserBench {
                 from (select p.id, p.project_id, ((p.sheet::int - 1) * 100 + p.number::int - 1) as i from parcel p) q,
                      lateral (select 11738000 + i % 200 * 16 as x, 2497000 + i / 200 * 16 as y) at,
                      lateral (select ST_MakeEnvelope(x, y, x + 15, y + 15) as box) shape""");
-        // Every month some hundred are handed over, so that a step has something to paint.
         jdbc.update("""
                 insert into parcel_event (fact_key, parcel_id, project_id, kind, on_date, digest, effective_on, known_on)
-                select 'event|' || id || '|HANDED_OVER', id, project_id, 'HANDED_OVER', day, '', day, day
-                from (select id, project_id, (date '2024-10-10' + make_interval(months => (id / 16 % 12)::int))::date as day from parcel where id % 16 = 0) over""");
+                select 'step|' || id || '|' || kind, id, project_id, kind, day, '', day, day
+                from (select id, project_id, kind, date '2024-03-01' + (id * 2654435761 % 4294967296 / 65536 % 500)::int + later as day
+                      from parcel, (values ('INVENTORIED', 0), ('APPROVED', 90), ('PAID', 150), ('HANDED_OVER', 180)) step (kind, later)) t
+                where day <= date '2025-10-31'""");
+        jdbc.update("""
+                insert into parcel_event (fact_key, parcel_id, project_id, kind, on_date, cause, digest, effective_on, known_on)
+                select 'step|' || id || '|BLOCKED', id, project_id, 'BLOCKED', date '2025-02-01', 'CLAIM', '', date '2025-02-01', date '2025-02-01'
+                from parcel where id % 23 = 0""");
     }
 }
