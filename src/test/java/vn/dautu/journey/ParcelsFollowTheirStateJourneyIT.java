@@ -22,6 +22,9 @@ class ParcelsFollowTheirStateJourneyIT extends Journey {
     /** A month in which much of the stadium's land was still to be paid. */
     private static final String BEFORE = "2023-12-31";
 
+    private static final String SEPTEMBER = "2023-09-30";
+    private static final String OCTOBER = "2023-10-31";
+
     /** Left out of the answer. */
     private static final String NOBODY = "NOT_INVENTORIED";
 
@@ -74,6 +77,23 @@ class ParcelsFollowTheirStateJourneyIT extends Journey {
                 .hasSizeGreaterThan(50);
         step(Product.TODAY);
         theyLookLike(Product.TODAY);
+    }
+
+    /** Neither projects nor held days tell the map that it must paint anew, and few parcels changed: those are looked at. */
+    @Test
+    void afterAStepInWhichNothingButStatesChanged() {
+        step(SEPTEMBER);
+        Map<Long, String> before = theyLookLike(SEPTEMBER);
+        String held = page.locator("dt-map").getAttribute("data-holding");
+        step(OCTOBER);
+        Map<Long, String> after = theyLookLike(OCTOBER);
+        assertThat(page.locator("dt-map").getAttribute("data-holding")).isEqualTo(held);
+        Seen seen = seen();
+        seen.pixels.keySet().removeIf(id -> after.get(id).equals(before.get(id)));
+        assertThat(seen.pixels).as("or nothing changed").hasSizeGreaterThan(5);
+        assertThat(agree(seen, states(OCTOBER)))
+                .as("parcels that changed in the look of their new state")
+                .isGreaterThan(0.8);
     }
 
     @Test
