@@ -15,7 +15,6 @@ import vn.dautu.kernel.geo.LonLat;
 import vn.dautu.kernel.geo.Vn2000;
 import vn.dautu.kernel.rule.Reason;
 import vn.dautu.kernel.rule.Refusal;
-import vn.dautu.project.SiteCheck;
 import vn.dautu.project.SiteKind;
 import vn.dautu.project.SiteOutline;
 
@@ -127,14 +126,6 @@ public final class DrawnOutline {
 
     private static double millimetres(double metres) {
         return Math.round(metres * 1000) / 1000.0;
-    }
-
-    /** The measures of an outline without problems. */
-    public static Measures measures(SiteOutline outline) {
-        if (!SiteCheck.problems(outline).isEmpty()) {
-            throw new IllegalArgumentException("an outline that is not whole has no measures");
-        }
-        return measures(outline.shape());
     }
 
     /** @param shape WGS 84 */

@@ -337,7 +337,7 @@ public class ObstacleBook implements ProjectDecisions {
         refuse(raised.what().title().isBlank(), "obstacle.title-missing");
         refuse(raised.raisedOn().isAfter(now), "obstacle.raised-in-future", now);
         refuseBadDuty(raised.duty(), raised.raisedOn());
-        lock(raised.project());
+        rights.queue(raised.project());
         String number = nextNumber(raised.project());
         FactStamp stamp = new FactStamp(raised.raisedOn(), now, null, Pedigree.typedBy(by.username()));
         enter(List.of(
@@ -425,14 +425,6 @@ public class ObstacleBook implements ProjectDecisions {
         refuse(on.isBefore(obstacle.raisedOn()), "obstacle.day-before-raised", obstacle.raisedOn());
     }
 
-    /** Two editors of one project queue here; the second then sees what the first wrote. */
-    private void lock(ProjectId project) {
-        jdbc.sql("select id from project where id = ? for update")
-                .param(project.value())
-                .query(Long.class)
-                .single();
-    }
-
     /** The obstacle as it stands, for someone who may write and has seen all that was said about it. */
     private Obstacle begin(ObstacleId id, long seen) {
         ProjectId project = jdbc.sql("select project_id from obstacle where id = ?")
@@ -442,7 +434,7 @@ public class ObstacleBook implements ProjectDecisions {
                 .map(ProjectId::new)
                 .orElseThrow(() -> new Refusal(Reason.of("obstacle.unknown")));
         rights.requireEditable(Set.of(project));
-        lock(project);
+        rights.queue(project);
         Obstacle obstacle =
                 find(id, AsOf.on(today.date())).orElseThrow(() -> new Refusal(Reason.of("obstacle.unknown")));
         if (obstacle.latestFact() != seen) {

@@ -234,10 +234,7 @@ public class PhotoBook {
     private void say(PhotoId id, long seen, PhotoSaid said, @Nullable String withdrawn, String act) {
         ProjectId project = known(id).project();
         Account by = rights.requireEditable(Set.of(project));
-        jdbc.sql("select id from project where id = ? for update")
-                .param(project.value())
-                .query(Long.class)
-                .single();
+        rights.queue(project);
         Photo now = known(id);
         if (now.latestFact() != seen) {
             throw new PhotoChangedMeanwhile(now.by());

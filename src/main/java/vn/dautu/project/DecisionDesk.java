@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dautu.account.Account;
@@ -29,21 +28,13 @@ public class DecisionDesk {
     private final FileStore files;
     private final AuditTrail audit;
     private final Today today;
-    private final JdbcClient jdbc;
 
-    DecisionDesk(
-            EditRights rights,
-            DecisionBook decisions,
-            FileStore files,
-            AuditTrail audit,
-            Today today,
-            JdbcClient jdbc) {
+    DecisionDesk(EditRights rights, DecisionBook decisions, FileStore files, AuditTrail audit, Today today) {
         this.rights = rights;
         this.decisions = decisions;
         this.files = files;
         this.audit = audit;
         this.today = today;
-        this.jdbc = jdbc;
     }
 
     /**
@@ -60,11 +51,7 @@ public class DecisionDesk {
         Account by = rights.requireEditable(Set.of(project));
         LocalDate now = today.date();
         refuseNonsense(head, now, parts);
-        // Two officers who record for one project queue here; the second then sees what the first wrote.
-        jdbc.sql("select id from project where id = ? for update")
-                .param(project.value())
-                .query(Long.class)
-                .single();
+        rights.queue(project);
         Pedigree typed = Pedigree.typedBy(by.username());
         Optional<Decision> already = already(head);
         long id = already.map(Decision::id)

@@ -36,6 +36,16 @@ public class EditRights {
         return account;
     }
 
+    /**
+     * Two who write in one project's books queue here until the transaction of the first ends; the second then sees what the first wrote.
+     */
+    public void queue(ProjectId project) {
+        jdbc.sql("select id from project where id = ? for update")
+                .param(project.value())
+                .query(Long.class)
+                .single();
+    }
+
     public boolean mayEdit(ProjectId project) {
         return currentUser.find().map(this::editableBy).orElse(Set.of()).contains(project.value());
     }

@@ -221,7 +221,7 @@ public class ProjectRegister implements ProjectDecisions {
             shape.setSRID(4326);
             String hex = WKBWriter.toHex(writer.write(shape));
             drafts.add(Draft.of(
-                            siteKey(entry.project(), entry.kind(), entry.part()),
+                            new SiteKey(entry.project(), entry.kind(), entry.part()).text(),
                             entry.project().value(),
                             entry.stamp(),
                             entry.kind().name(),
@@ -231,10 +231,6 @@ public class ProjectRegister implements ProjectDecisions {
                     .asStanding());
         }
         return sites.enter(drafts, events);
-    }
-
-    static String siteKey(ProjectId project, SiteKind kind, int part) {
-        return "site|" + project.value() + "|" + kind + "|" + part;
     }
 
     /** The total investment of one project as of a day; empty when no decision is known. */
@@ -369,9 +365,13 @@ public class ProjectRegister implements ProjectDecisions {
     }
 
     private static SiteShape site(ResultSet row) throws SQLException {
+        return new SiteShape(SiteKind.valueOf(row.getString(1)), shape(row.getBytes(2)), row.getBoolean(3));
+    }
+
+    /** @param wellKnown ST_AsBinary */
+    static Geometry shape(byte[] wellKnown) {
         try {
-            return new SiteShape(
-                    SiteKind.valueOf(row.getString(1)), new WKBReader().read(row.getBytes(2)), row.getBoolean(3));
+            return new WKBReader().read(wellKnown);
         } catch (ParseException e) {
             throw new IllegalStateException("PostGIS wrote no WKB", e);
         }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKBReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,19 +46,12 @@ public class SiteBook {
                 .param("project", project.value())
                 .param("at", asOf.at())
                 .param("known", asOf.known())
-                .query((row, n) -> {
-                    String key = row.getString(2);
-                    try {
-                        return new SitePart(
-                                SiteKind.valueOf(row.getString(1)),
-                                Integer.parseInt(key.substring(key.lastIndexOf('|') + 1)),
-                                new WKBReader().read(row.getBytes(3)),
-                                row.getBoolean(4),
-                                row.getLong(5));
-                    } catch (ParseException e) {
-                        throw new IllegalStateException("PostGIS wrote no WKB", e);
-                    }
-                })
+                .query((row, n) -> new SitePart(
+                        SiteKind.valueOf(row.getString(1)),
+                        SiteKey.of(row.getString(2)).part(),
+                        ProjectRegister.shape(row.getBytes(3)),
+                        row.getBoolean(4),
+                        row.getLong(5)))
                 .list();
     }
 
@@ -77,7 +68,7 @@ public class SiteBook {
         if (!problems.isEmpty()) {
             throw new Refusal(problems.getFirst().reason());
         }
-        lock(drawn.project());
+        rights.queue(drawn.project());
         requireSeen(drawn.project(), drawn.outline().kind(), drawn.part(), drawn.seen());
         List<Change> changes = register.enterSites(List.of(new SiteEntry(
                 drawn.project(),
@@ -107,13 +98,6 @@ public class SiteBook {
                         + drawn.outline().corners());
     }
 
-    private void lock(ProjectId project) {
-        jdbc.sql("select id from project where id = ? for update")
-                .param(project.value())
-                .query(Long.class)
-                .single();
-    }
-
     /**
      * Says that a part is no more; what stood before stays in the book.
      *
@@ -124,7 +108,7 @@ public class SiteBook {
     @Transactional
     public void remove(ProjectId project, SiteKind kind, int part, long seen, FactStamp stamp) {
         rights.requireEditable(Set.of(project));
-        lock(project);
+        rights.queue(project);
         requireSeen(project, kind, part, seen);
         register.enterSites(List.of(
                 new SiteEntry(project, kind, part, new GeometryFactory().createGeometryCollection(), false, stamp)));
@@ -135,7 +119,7 @@ public class SiteBook {
         jdbc.sql("""
                         select id, entered_by, known_on, ST_IsEmpty(shape) from project_site where fact_key = ?
                         order by known_on desc, id desc limit 1""")
-                .param(ProjectRegister.siteKey(project, kind, part))
+                .param(new SiteKey(project, kind, part).text())
                 .query((row, n) -> new Last(
                         row.getLong(1), row.getString(2), row.getObject(3, LocalDate.class), row.getBoolean(4)))
                 .optional()

@@ -7,8 +7,8 @@ import java.math.BigDecimal;
  * How the place of one project differs between two days. What it covers is of all its parts, so that a part put elsewhere is not
  * counted as land lost.
  *
- * @param areaBefore m² on the ellipsoid of its land, 0 without any
- * @param lengthBefore m of its routes, 0 without any
+ * @param areaBefore m² on the province's grid (EPSG:9213) of its land, 0 without any
+ * @param lengthBefore m of its routes there, 0 without any
  * @param moved m by which the point that moved most is elsewhere now
  * @param gone parts that the earlier day had and the later has no more
  * @param added parts that only the later day has

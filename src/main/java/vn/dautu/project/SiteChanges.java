@@ -52,11 +52,11 @@ public class SiteChanges {
 
     private static final String MEASURES = PARTS + """
             select p.project_id,
-                   round(coalesce(sum(ST_Area(p.shape::geography)) filter (where p.kind = 'SITE' and p.day <> 'AFTER'), 0)::numeric, 2) as area_before,
-                   round(coalesce(sum(ST_Area(p.shape::geography)) filter (where p.kind = 'SITE' and p.day = 'AFTER'), 0)::numeric, 2) as area_after,
-                   round(coalesce(sum(ST_Length(p.shape::geography)) filter (where p.kind = 'LINE' and p.day <> 'AFTER'), 0)::numeric, 2) as length_before,
-                   round(coalesce(sum(ST_Length(p.shape::geography)) filter (where p.kind = 'LINE' and p.day = 'AFTER'), 0)::numeric, 2) as length_after,
-                   round(coalesce(max(ST_Distance(p.shape::geography, b.shape::geography))
+                   round(coalesce(sum(ST_Area(ST_Transform(p.shape, 9213))) filter (where p.kind = 'SITE' and p.day <> 'AFTER'), 0)::numeric, 2) as area_before,
+                   round(coalesce(sum(ST_Area(ST_Transform(p.shape, 9213))) filter (where p.kind = 'SITE' and p.day = 'AFTER'), 0)::numeric, 2) as area_after,
+                   round(coalesce(sum(ST_Length(ST_Transform(p.shape, 9213))) filter (where p.kind = 'LINE' and p.day <> 'AFTER'), 0)::numeric, 2) as length_before,
+                   round(coalesce(sum(ST_Length(ST_Transform(p.shape, 9213))) filter (where p.kind = 'LINE' and p.day = 'AFTER'), 0)::numeric, 2) as length_after,
+                   round(coalesce(max(ST_Distance(ST_Transform(p.shape, 9213), ST_Transform(b.shape, 9213)))
                                   filter (where p.kind = 'POINT' and p.day = 'AFTER' and p.changed), 0)::numeric, 2) as moved,
                    count(*) filter (where p.day = 'GONE' and p.changed) as gone,
                    count(*) filter (where p.day = 'AFTER' and p.changed and b.id is null) as added
@@ -67,15 +67,17 @@ public class SiteChanges {
             select p.project_id, p.kind, p.day, ST_AsGeoJSON(ST_SimplifyPreserveTopology(p.shape, :seen), 6) as shape
             from part p where p.changed order by p.project_id, p.fact_key, p.day limit :most""";
 
-    private static final String WHAT = "'#site.part.' || f.kind || '|' || split_part(f.fact_key, '|', 4)";
-
     private final JdbcClient jdbc;
     private final Sources sources;
 
     SiteChanges(JdbcTemplate template) {
         this.jdbc = JdbcClient.create(template);
         this.sources = new Sources(
-                new NamedParameterJdbcTemplate(template), "project_site", "null", WHAT, "f.project_id = :project");
+                new NamedParameterJdbcTemplate(template),
+                "project_site",
+                "null",
+                SiteKey.NAME_SQL,
+                "f.project_id = :project");
     }
 
     private static String visible(String day) {

@@ -33,7 +33,7 @@ class SiteHistory implements ProjectDecisions {
                 new NamedParameterJdbcTemplate(template),
                 "project_site",
                 "null",
-                "'#draw.part-title'",
+                SiteKey.NAME_SQL,
                 "f.fact_key = :key and f.decision_id = :decision");
     }
 
@@ -55,7 +55,7 @@ class SiteHistory implements ProjectDecisions {
                     AsOf then = new AsOf(
                             row.getObject("effective_on", LocalDate.class), row.getObject("known_on", LocalDate.class));
                     SiteKind kind = SiteKind.valueOf(row.getString("kind"));
-                    int part = Integer.parseInt(key.substring(key.lastIndexOf('|') + 1));
+                    int part = SiteKey.of(key).part();
                     return new DecisionEffect(
                             decision,
                             row.getBoolean("gone")

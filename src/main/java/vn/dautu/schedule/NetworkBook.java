@@ -472,10 +472,7 @@ public class NetworkBook {
 
     /** Two editors of one project queue here; the second then hears that the first wrote. */
     private NetworkFacts current(ProjectId project, long seen) {
-        jdbc.sql("select id from project where id = ? for update")
-                .param(project.value())
-                .query(Long.class)
-                .single();
+        rights.queue(project);
         if (latest(project) != seen) {
             throw new Refusal(Reason.of("network.changed-meanwhile"));
         }

@@ -196,11 +196,7 @@ class ReportBook {
         Account by = rights.requireEditable(Set.of(command.project()));
         LocalDate now = today.date();
         ProgressReport report = command.report();
-        // Two submitters of one project queue here; the second then sees the first one's report.
-        jdbc.sql("select id from project where id = ? for update")
-                .param(command.project().value())
-                .query(Long.class)
-                .single();
+        rights.queue(command.project());
         refuseNonsense(command, now);
         enter(List.of(new ReportEntry(
                 command.project(),

@@ -309,11 +309,7 @@ public class Timetable implements ProjectDecisions {
         Account by = rights.requireEditable(Set.of(command.project()));
         LocalDate now = today.date();
         refuseNonsense(command, now);
-        // Two editors of one project queue here; the second then sees what the first wrote.
-        jdbc.sql("select id from project where id = ? for update")
-                .param(command.project().value())
-                .query(Long.class)
-                .single();
+        rights.queue(command.project());
         refuseIfUnseen(command, now);
         LocalDate effective = command.kind() == StatementKind.ACTUAL && command.onDate() != null
                 ? command.onDate()
@@ -414,11 +410,7 @@ public class Timetable implements ProjectDecisions {
     @Transactional
     public void setPlan(PlanDates command, FactStamp stamp) {
         rights.requireEditable(Set.of(command.project()));
-        // Two editors of one project queue here; the second then sees what the first wrote.
-        jdbc.sql("select id from project where id = ? for update")
-                .param(command.project().value())
-                .query(Long.class)
-                .single();
+        rights.queue(command.project());
         ProjectSchedule before = schedule(command.project(), AsOf.on(stamp.knownOn()));
         Map<Milestone, FirstPlan> originals = firstPlans(command.project(), stamp.knownOn());
         List<StatementEntry> entries = new ArrayList<>();

@@ -80,7 +80,7 @@ class DrawnOutlineTest {
 
     @Test
     void landIsMeasuredOnTheGrid() {
-        assertThat(DrawnOutline.measures(square(100)).areaM2()).isCloseTo(10_000, within(0.5));
-        assertThat(DrawnOutline.measures(square(100)).lengthM()).isCloseTo(400, within(0.02));
+        assertThat(DrawnOutline.measures(square(100).shape()).areaM2()).isCloseTo(10_000, within(0.5));
+        assertThat(DrawnOutline.measures(square(100).shape()).lengthM()).isCloseTo(400, within(0.02));
     }
 }

@@ -156,7 +156,7 @@ class DrawSiteJourneyIT extends Journey {
         Locator decision = officer.locator(".dt-timeline li:has-text('21/QĐ-VT')");
         assertThat(decision).containsText("1,05 ha (10.500,0 m²)");
         decision.locator(".dt-link-figure").click();
-        assertThat(dialog(officer)).containsText("Vị trí, ranh giới");
+        assertThat(dialog(officer)).containsText("Khu đất · 1");
     }
 
     @Test

@@ -31,6 +31,7 @@ import vn.dautu.kernel.calendar.AsOf;
 import vn.dautu.kernel.fact.FactStamp;
 import vn.dautu.kernel.fact.Pedigree;
 import vn.dautu.kernel.fact.Source;
+import vn.dautu.kernel.geo.Vn2000;
 import vn.dautu.project.ProjectId;
 import vn.dautu.project.ProjectRegister;
 import vn.dautu.project.SiteChange;
@@ -115,8 +116,9 @@ class BoundaryIT {
     void aBoundaryOfAnotherDayTellsItsAreaBeforeAndAfterAndWhoDrewIt() {
         draw(1, box(0.001), FIRST);
         draw(1, box(0.002), REDRAWN);
-        // 0,001° by 0,001° at 22,1° north on the ellipsoid
-        assertThat(change().areaBefore().doubleValue()).isCloseTo(103.2 * 110.7, within(60.0));
+        // as the drawing page and the project's timeline measure it: on the province's grid
+        assertThat(change().areaBefore().doubleValue())
+                .isCloseTo(Vn2000.bacKan().fromWgs84(box(0.001)).getArea(), within(0.01));
         assertThat(change().areaAfter().doubleValue())
                 .isCloseTo(2 * change().areaBefore().doubleValue(), within(0.5));
         assertThat(change().gone()).isZero();

@@ -261,7 +261,7 @@ class SiteView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
     private String measures(SiteOutline outline) {
         return outline.kind() == SiteKind.POINT
                 ? ""
-                : words().say(SiteMeasures.of(outline.kind(), DrawnOutline.measures(outline)));
+                : words().say(SiteMeasures.of(outline.kind(), DrawnOutline.measures(outline.shape())));
     }
 
     private void readWritten(SitePad.Written written) {
@@ -338,7 +338,7 @@ class SiteView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
         if (part.kind() == SiteKind.POINT) {
             return Reason.of(was == null ? "draw.change.new-point" : "draw.change.point", name);
         }
-        Reason after = SiteMeasures.of(part.kind(), DrawnOutline.measures(outline));
+        Reason after = SiteMeasures.of(part.kind(), DrawnOutline.measures(outline.shape()));
         return was == null
                 ? Reason.of("draw.change.new", name, after)
                 : Reason.of(
