@@ -150,9 +150,14 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
                                 MapAddress.UNITS,
                                 units ? MapAddress.YES : null)));
         map.onPins(drawn -> go(MapAddress.PINS, MapAddress.pinsToWrite(drawn)));
-        // The map minds its own Escape.
-        Shortcuts.addShortcutListener(list, this::close, Key.ESCAPE).listenOn(list);
-        Shortcuts.addShortcutListener(drawer, this::close, Key.ESCAPE).listenOn(drawer);
+        // The map minds its own Escape. A dialog that has just opened, with the focus still on its button, must hear it
+        // too.
+        for (Component column : List.of(list, drawer)) {
+            Shortcuts.addShortcutListener(column, this::close, Key.ESCAPE)
+                    .listenOn(column)
+                    .allowBrowserDefault()
+                    .allowEventPropagation();
+        }
         live.whileAttached(this, this::refresh);
     }
 
