@@ -17,12 +17,19 @@ final class PlainHttp implements AutoCloseable {
 
     private final URI server;
     private final String host;
+    private final String headers;
     private final byte[] taken = new byte[1 << 16];
     private Socket socket;
     private InputStream in;
     private OutputStream out;
 
     PlainHttp(String base) throws IOException {
+        this(base, "");
+    }
+
+    /** @param headers that go with every question, each with its line's end */
+    PlainHttp(String base, String headers) throws IOException {
+        this.headers = headers;
         server = URI.create(base);
         host = server.getHost() + ":" + server.getPort();
         connect();
@@ -41,7 +48,7 @@ final class PlainHttp implements AutoCloseable {
 
     Answer get(String path) throws IOException {
         long start = System.nanoTime();
-        out.write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept-Encoding: gzip\r\n\r\n")
+        out.write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept-Encoding: gzip\r\n" + headers + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
         int status = Integer.parseInt(line().split(" ")[1]);
         long length = -1;
